@@ -1,0 +1,135 @@
+package clippings.query;
+
+import clippings.article.ArticleField;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query as a tree. Words are in lower case, as {@link QueryParser} leaves them. Each node stands for a set of articles; what a
+ * node marks in the text of those articles is told at each.
+ */
+public sealed interface Clause {
+
+  /** Every article. Marks nothing. */
+  record Everything() implements Clause {}
+
+  /** No article: what remains of a query of which nothing could be read. */
+  record Nothing() implements Clause {}
+
+  /** A word in any inflected form, anywhere in the article. Marks each occurrence. */
+  record Word(String text) implements Clause {
+    public Word {
+      requireText(text);
+    }
+  }
+
+  /**
+   * Words side by side in one paragraph or the title, in any inflected form. Marks each occurrence as one span.
+   *
+   * @param words at least two
+   * @param slop how many positions the words may be moved in all (Lucene's slop); 0 for adjacent words in this order
+   */
+  record Phrase(List<String> words, int slop) implements Clause {
+    public Phrase {
+      words = List.copyOf(words);
+      words.forEach(Clause::requireText);
+      if (words.size() < 2) throw new IllegalArgumentException("phrase needs two words, got " + words);
+      if (slop < 0) throw new IllegalArgumentException("slop must be 0 or more, got " + slop);
+    }
+  }
+
+  /** One word or several side by side, in exactly these forms: no stemming, no variants. Marks each occurrence as one span. */
+  record Exact(List<String> words) implements Clause {
+    public Exact {
+      words = List.copyOf(words);
+      words.forEach(Clause::requireText);
+      if (words.isEmpty()) throw new IllegalArgumentException("exact form needs a word");
+    }
+  }
+
+  /** Words of a shape: {@code *} is any letters or none, {@code ?} is one. Marks each occurrence. */
+  record Wildcard(String pattern) implements Clause {
+    public Wildcard {
+      requireText(pattern);
+      if (pattern.chars().allMatch(c -> c == '*' || c == '?')) {
+        throw new IllegalArgumentException("wildcard needs a letter, got \"" + pattern + "\"");
+      }
+    }
+  }
+
+  /** Words within so many edits (1 or 2) of this one. Marks each occurrence. */
+  record Fuzzy(String text, int edits) implements Clause {
+    public Fuzzy {
+      requireText(text);
+      if (edits < 1 || edits > 2) throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
+    }
+  }
+
+  /**
+   * The inner clause looked up in the title or the text alone.
+   *
+   * @param field {@link ArticleField#TITLE} or {@link ArticleField#TEXT}
+   */
+  record In(ArticleField field, Clause inner) implements Clause {
+    public In {
+      if (field != ArticleField.TITLE && field != ArticleField.TEXT) {
+        throw new IllegalArgumentException("only title and text hold clauses, got " + field.label());
+      }
+    }
+  }
+
+  /** The inner clause looked up in boilerplate instead of the story; with {@link Everything}, whatever has boilerplate. */
+  record InBoilerplate(Clause inner) implements Clause {}
+
+  /**
+   * A value of a metadata field: the words of {@code value} side by side in an author, source or section; the whole value of a
+   * language or id. Case and diacritics do not matter, except in ids. Marks nothing.
+   *
+   * @param field any but {@link ArticleField#TITLE} and {@link ArticleField#TEXT}
+   */
+  record Metadata(ArticleField field, String value) implements Clause {
+    public Metadata {
+      requireText(value);
+      if (field == ArticleField.TITLE || field == ArticleField.TEXT) {
+        throw new IllegalArgumentException(field.label() + " holds clauses, not values");
+      }
+    }
+  }
+
+  /** Published between two days, both included, in the request's time zone; {@code null} is open. At least one is given. */
+  record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {
+    public Dated {
+      if (from == null && to == null) throw new IllegalArgumentException("a date range needs an end");
+    }
+  }
+
+  /** Without a date. */
+  record Undated() implements Clause {}
+
+  /** What the inner clause does not stand for. Marks nothing. */
+  record Not(Clause inner) implements Clause {}
+
+  /** All of these, somewhere in the article. Marks what each marks. */
+  record All(List<Clause> clauses) implements Clause {
+    public All {
+      clauses = atLeastTwo(clauses);
+    }
+  }
+
+  /** Any of these. Marks what each marks. */
+  record Any(List<Clause> clauses) implements Clause {
+    public Any {
+      clauses = atLeastTwo(clauses);
+    }
+  }
+
+  private static void requireText(String text) {
+    if (text.isBlank()) throw new IllegalArgumentException("clause has no text");
+  }
+
+  private static List<Clause> atLeastTwo(List<Clause> clauses) {
+    if (clauses.size() < 2) throw new IllegalArgumentException("needs two clauses, got " + clauses);
+    return List.copyOf(clauses);
+  }
+}

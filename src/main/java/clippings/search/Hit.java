@@ -1,0 +1,28 @@
+package clippings.search;
+
+import clippings.article.ArticleMetadata;
+import clippings.article.Span;
+import java.util.List;
+
+/**
+ * An article that matches, or one paragraph of it.
+ *
+ * @param score higher is better; scores compare only within one request
+ * @param titleHighlights what of the title matched, in order
+ * @param matchingParagraphs how many paragraphs hold part of the match
+ * @param paragraphs the best of them, in the article's order; its first ones where the match lies elsewhere
+ * @param story the copies of this article, itself included
+ */
+public record Hit(
+    ArticleMetadata article,
+    double score,
+    List<Span> titleHighlights,
+    int matchingParagraphs,
+    List<Snippet> paragraphs,
+    Story story) {
+
+  public Hit {
+    titleHighlights = List.copyOf(titleHighlights);
+    paragraphs = List.copyOf(paragraphs);
+  }
+}

@@ -1,0 +1,106 @@
+package clippings.search;
+
+import clippings.article.ArticleField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to the archive.
+ *
+ * @param text in the query language; blank for every article
+ * @param limit hits on the page, 1 to 100
+ * @param offset hits skipped, 0 to 10,000
+ * @param after the {@link SearchPage#next()} of the page before, instead of an offset
+ * @param choices values of metadata fields: included values of one field are alternatives, excluded ones are not shown
+ * @param from published then or later
+ * @param to published then or earlier, the whole day included
+ * @param grouped whether copies of one story count as one hit
+ * @param variants whether names are also found in other spellings
+ * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
+ * @param strict whether a query that is not well formed is refused instead of read leniently
+ * @param zone for days in the query and in {@code from} and {@code to}
+ */
+public record SearchRequest(
+    String text,
+    Unit unit,
+    Match match,
+    Sort sort,
+    int limit,
+    int offset,
+    @Nullable String after,
+    List<Choice> choices,
+    @Nullable Moment from,
+    @Nullable Moment to,
+    boolean grouped,
+    boolean variants,
+    int paragraphs,
+    Set<Facet> facets,
+    boolean strict,
+    ZoneId zone) {
+
+  public static final int MAX_LIMIT = 100;
+  public static final int MAX_OFFSET = 10_000;
+  public static final int MAX_PARAGRAPHS = 100;
+
+  /** What a hit is. */
+  public enum Unit {
+    ARTICLE,
+    PARAGRAPH
+  }
+
+  /** Whether every clause must match or the best matches count. */
+  public enum Match {
+    ALL,
+    ANY
+  }
+
+  /** The order of hits; never changes which there are. */
+  public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+
+  /** What can be counted over all hits. */
+  public enum Facet {
+    SOURCE,
+    AUTHOR,
+    SECTION,
+    LANGUAGE,
+    PUBLISHED
+  }
+
+  /** A value that hits must, or must not, have. */
+  public record Choice(ArticleField field, String value, boolean excluded) {}
+
+  /** A day, in the request's zone, or an instant. */
+  public sealed interface Moment {
+    record Day(LocalDate day) implements Moment {}
+
+    record At(Instant instant) implements Moment {}
+  }
+
+  public SearchRequest {
+    requireBetween("limit", limit, 1, MAX_LIMIT);
+    requireBetween("offset", offset, 0, MAX_OFFSET);
+    requireBetween("paragraphs", paragraphs, 0, MAX_PARAGRAPHS);
+    choices = List.copyOf(choices);
+    facets = Set.copyOf(facets);
+  }
+
+  /** The request with every default. */
+  public static SearchRequest of(String text, ZoneId zone) {
+    return new SearchRequest(
+        text, Unit.ARTICLE, Match.ALL, Sort.RELEVANCE, 10, 0, null, List.of(), null, null, true, true, 3, Set.of(), false, zone);
+  }
+
+  private static void requireBetween(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException("%s must be %d to %,d, got %d".formatted(name, least, most, value));
+    }
+  }
+}
