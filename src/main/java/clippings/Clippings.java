@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The front door: one archive, its index and all that answers questions about it. */
+@SuppressWarnings("DoNotCallSuggester") // until the engine is wired in
 public final class Clippings implements AutoCloseable {
 
   /** Answers a request; see {@link SearchPage}. */
@@ -20,7 +21,8 @@ public final class Clippings implements AutoCloseable {
   }
 
   /** One article, with the matches of {@code query} marked; empty when there is no such article. */
-  public Optional<ArticleView> article(ArticleId id, @Nullable SearchRequest marking) throws IOException {
+  public Optional<ArticleView> article(ArticleId id, @Nullable SearchRequest marking)
+      throws IOException {
     throw new UnsupportedOperationException();
   }
 

@@ -16,7 +16,8 @@ public record LedgerRequest(@Nullable Outcome outcome, @Nullable String after, i
 
   public LedgerRequest {
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit must be 1 to %,d, got %d".formatted(MAX_LIMIT, limit));
+      throw new IllegalArgumentException(
+          "limit must be 1 to %,d, got %d".formatted(MAX_LIMIT, limit));
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Keeps the index equal to the articles folder: walks it, watches it, and writes down what became of each file.
+ * Keeps the index equal to the articles folder: walks it, watches it, and writes down what became
+ * of each file.
  */
 @NullMarked
 package clippings.archive;

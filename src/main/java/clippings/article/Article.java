@@ -14,7 +14,8 @@ public record Article(ArticleMetadata metadata, List<Paragraph> paragraphs) {
     for (int i = 0; i < paragraphs.size(); i++) {
       if (paragraphs.get(i).number() != i + 1) {
         throw new IllegalArgumentException(
-            "paragraph %d of \"%s\" is numbered %d".formatted(i + 1, metadata.id(), paragraphs.get(i).number()));
+            "paragraph %d of \"%s\" is numbered %d"
+                .formatted(i + 1, metadata.id(), paragraphs.get(i).number()));
       }
     }
   }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The parts of an article a search can name, in the query language ({@code author:das}) and as filters and facets. */
+/**
+ * The parts of an article a search can name, in the query language ({@code author:das}) and as
+ * filters and facets.
+ */
 public enum ArticleField {
   TITLE,
   TEXT,
@@ -22,7 +25,9 @@ public enum ArticleField {
 
   /** The field of that name, whatever its case. */
   public static Optional<ArticleField> named(String label) {
-    return Arrays.stream(values()).filter(field -> field.name().equalsIgnoreCase(label)).findFirst();
+    return Arrays.stream(values())
+        .filter(field -> field.name().equalsIgnoreCase(label))
+        .findFirst();
   }
 
   /** All names, for messages: {@code title, text, author, ...}. */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of an article but its paragraphs. What could not be known is {@code null} or empty, never guessed.
+ * All that is known of an article but its paragraphs. What could not be known is {@code null} or
+ * empty, never guessed.
  *
  * @param file path of its file below the articles folder, with {@code /} between folders
  * @param authors names without "By", in the order of the byline

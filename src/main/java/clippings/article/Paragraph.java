@@ -14,12 +14,15 @@ public record Paragraph(int number, String text, Kind kind) {
     TEXT,
     /** A heading inside the story. */
     HEADING,
-    /** What the page put around the story: kept and shown folded, but out of ranking and snippets. */
+    /**
+     * What the page put around the story: kept and shown folded, but out of ranking and snippets.
+     */
     BOILERPLATE
   }
 
   public Paragraph {
-    if (number < 1) throw new IllegalArgumentException("paragraph number must be 1 or more, got " + number);
+    if (number < 1)
+      throw new IllegalArgumentException("paragraph number must be 1 or more, got " + number);
     if (text.isBlank()) throw new IllegalArgumentException("paragraph " + number + " has no text");
   }
 

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param local the date and time as written; parts finer than {@code precision} are zero
  * @param offset the zone written beside it; {@code null} where none was, then UTC is taken
- * @param readFrom where the date was read, for the reader to check: {@code line 2: Tue, 27 May 2025 12:59 PM (IST)}
+ * @param readFrom where the date was read, for the reader to check: {@code line 2: Tue, 27 May 2025
+ *     12:59 PM (IST)}
  */
-public record Published(LocalDateTime local, @Nullable ZoneOffset offset, Precision precision, String readFrom) {
+public record Published(
+    LocalDateTime local, @Nullable ZoneOffset offset, Precision precision, String readFrom) {
 
   /** The finest part of the date that was written down. */
   public enum Precision {
@@ -49,7 +51,10 @@ public record Published(LocalDateTime local, @Nullable ZoneOffset offset, Precis
     return new Published(at.toLocalDateTime(), at.getOffset(), Precision.MINUTE, readFrom);
   }
 
-  /** Whether the date names a moment; otherwise it names a day, month or year of no particular time zone. */
+  /**
+   * Whether the date names a moment; otherwise it names a day, month or year of no particular time
+   * zone.
+   */
   public boolean isInstant() {
     return precision == Precision.MINUTE;
   }
@@ -71,10 +76,16 @@ public record Published(LocalDateTime local, @Nullable ZoneOffset offset, Precis
     return next.toInstant(isInstant() && offset != null ? offset : ZoneOffset.UTC).minusMillis(1);
   }
 
-  /** ISO 8601, with exactly the parts that are known: {@code 2025-05-27T12:59:00+05:30}, {@code 2024-04-25}, {@code 2024}. */
+  /**
+   * ISO 8601, with exactly the parts that are known: {@code 2025-05-27T12:59:00+05:30}, {@code
+   * 2024-04-25}, {@code 2024}.
+   */
   public String text() {
     return switch (precision) {
-      case MINUTE -> local.atOffset(offset == null ? ZoneOffset.UTC : offset).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+      case MINUTE ->
+          local
+              .atOffset(offset == null ? ZoneOffset.UTC : offset)
+              .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
       case DAY -> local.toLocalDate().toString();
       case MONTH -> local.toLocalDate().toString().substring(0, 7);
       case YEAR -> local.toLocalDate().toString().substring(0, 4);

@@ -4,6 +4,8 @@ package clippings.article;
 public record Span(int start, int end) {
 
   public Span {
-    if (start < 0 || end < start) throw new IllegalArgumentException("span must run forwards, got %d to %d".formatted(start, end));
+    if (start < 0 || end < start)
+      throw new IllegalArgumentException(
+          "span must run forwards, got %d to %d".formatted(start, end));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What an article is: its identity, metadata and paragraphs, and what is known of the file it came from. Values only: nothing
- * here reads, writes or searches.
+ * What an article is: its identity, metadata and paragraphs, and what is known of the file it came
+ * from. Values only: nothing here reads, writes or searches.
  */
 @NullMarked
 package clippings.article;

@@ -1,25 +1,106 @@
 package clippings.index;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
 public final class Snapshot implements AutoCloseable {
 
+  private final View view;
+  private boolean open = true;
+
+  /** Takes over one reference to the view. */
+  Snapshot(View view) {
+    this.view = view;
+  }
+
   /** Which state of the index this is; grows with every commit that changed something. */
   public long generation() {
-    throw new UnsupportedOperationException();
+    return view.generation();
   }
 
   /** How many articles there are. */
-  public long articles() {
-    throw new UnsupportedOperationException();
+  public long articles() throws IOException {
+    return count(Fields.ARTICLE);
   }
 
   /** How many paragraphs they have. */
-  public long paragraphs() {
-    throw new UnsupportedOperationException();
+  public long paragraphs() throws IOException {
+    return count(Fields.PARAGRAPH);
+  }
+
+  private int count(String kind) throws IOException {
+    return searcher(null).count(new TermQuery(new Term(Fields.KIND, kind)));
+  }
+
+  public DirectoryReader reader() {
+    return view.reader();
+  }
+
+  /** Tells an article's document from its paragraphs'. */
+  public BitSetProducer articleDocuments() {
+    return view.articleDocuments();
+  }
+
+  /**
+   * A searcher that ranks by the documents that are there (see {@link LiveStatistics}) and stops at
+   * {@code timeout}.
+   */
+  public IndexSearcher searcher(@Nullable QueryTimeout timeout) {
+    return searcher(view.reader(), timeout);
+  }
+
+  /** The same over a reader that wraps this snapshot's. */
+  public IndexSearcher searcher(DirectoryReader reader, @Nullable QueryTimeout timeout) {
+    var searcher = new LiveSearcher(reader, view.statistics());
+    if (timeout != null) searcher.setTimeout(timeout);
+    return searcher;
+  }
+
+  /** The stored article of a document; {@code withText} also its paragraphs. */
+  public StoredArticles storedArticles() throws IOException {
+    return new StoredArticles(view.reader().storedFields());
+  }
+
+  /** Every row of the ledger, in no order. */
+  public void ledger(Consumer<clippings.article.LedgerRow> rows) throws IOException {
+    StoredArticles.rows(view.reader(), rows);
   }
 
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    if (open) view.reader().decRef();
+    open = false;
+  }
+
+  private static final class LiveSearcher extends IndexSearcher {
+    private final LiveStatistics statistics;
+
+    LiveSearcher(DirectoryReader reader, LiveStatistics statistics) {
+      super(reader);
+      this.statistics = statistics;
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
+        throws IOException {
+      var live = statistics.of(term, docFreq, totalTermFreq);
+      // Only deleted documents have the term: nothing will be scored with what is returned.
+      return live == null ? new TermStatistics(term.bytes(), 1, 1) : live;
+    }
+
+    @Override
+    public @Nullable CollectionStatistics collectionStatistics(String field) throws IOException {
+      return statistics.of(field, super.collectionStatistics(field));
+    }
+  }
 }

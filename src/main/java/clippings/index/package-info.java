@@ -1,6 +1,4 @@
-/**
- * The articles in Lucene: schema, analysis, writing and snapshots.
- */
+/** The articles in Lucene: schema, analysis, writing and snapshots. */
 @NullMarked
 package clippings.index;
 

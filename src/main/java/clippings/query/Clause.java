@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query as a tree. Words are in lower case, as {@link QueryParser} leaves them. Each node stands for a set of articles; what a
- * node marks in the text of those articles is told at each.
+ * A query as a tree. Words are in lower case, as {@link QueryParser} leaves them. Each node stands
+ * for a set of articles; what a node marks in the text of those articles is told at each.
  */
 public sealed interface Clause {
 
@@ -25,21 +25,27 @@ public sealed interface Clause {
   }
 
   /**
-   * Words side by side in one paragraph or the title, in any inflected form. Marks each occurrence as one span.
+   * Words side by side in one paragraph or the title, in any inflected form. Marks each occurrence
+   * as one span.
    *
    * @param words at least two
-   * @param slop how many positions the words may be moved in all (Lucene's slop); 0 for adjacent words in this order
+   * @param slop how many positions the words may be moved in all (Lucene's slop); 0 for adjacent
+   *     words in this order
    */
   record Phrase(List<String> words, int slop) implements Clause {
     public Phrase {
       words = List.copyOf(words);
       words.forEach(Clause::requireText);
-      if (words.size() < 2) throw new IllegalArgumentException("phrase needs two words, got " + words);
+      if (words.size() < 2)
+        throw new IllegalArgumentException("phrase needs two words, got " + words);
       if (slop < 0) throw new IllegalArgumentException("slop must be 0 or more, got " + slop);
     }
   }
 
-  /** One word or several side by side, in exactly these forms: no stemming, no variants. Marks each occurrence as one span. */
+  /**
+   * One word or several side by side, in exactly these forms: no stemming, no variants. Marks each
+   * occurrence as one span.
+   */
   record Exact(List<String> words) implements Clause {
     public Exact {
       words = List.copyOf(words);
@@ -48,7 +54,9 @@ public sealed interface Clause {
     }
   }
 
-  /** Words of a shape: {@code *} is any letters or none, {@code ?} is one. Marks each occurrence. */
+  /**
+   * Words of a shape: {@code *} is any letters or none, {@code ?} is one. Marks each occurrence.
+   */
   record Wildcard(String pattern) implements Clause {
     public Wildcard {
       requireText(pattern);
@@ -62,7 +70,8 @@ public sealed interface Clause {
   record Fuzzy(String text, int edits) implements Clause {
     public Fuzzy {
       requireText(text);
-      if (edits < 1 || edits > 2) throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
+      if (edits < 1 || edits > 2)
+        throw new IllegalArgumentException("edits must be 1 or 2, got " + edits);
     }
   }
 
@@ -74,17 +83,22 @@ public sealed interface Clause {
   record In(ArticleField field, Clause inner) implements Clause {
     public In {
       if (field != ArticleField.TITLE && field != ArticleField.TEXT) {
-        throw new IllegalArgumentException("only title and text hold clauses, got " + field.label());
+        throw new IllegalArgumentException(
+            "only title and text hold clauses, got " + field.label());
       }
     }
   }
 
-  /** The inner clause looked up in boilerplate instead of the story; with {@link Everything}, whatever has boilerplate. */
+  /**
+   * The inner clause looked up in boilerplate instead of the story; with {@link Everything},
+   * whatever has boilerplate.
+   */
   record InBoilerplate(Clause inner) implements Clause {}
 
   /**
-   * A value of a metadata field: the words of {@code value} side by side in an author, source or section; the whole value of a
-   * language or id. Case and diacritics do not matter, except in ids. Marks nothing.
+   * A value of a metadata field: the words of {@code value} side by side in an author, source or
+   * section; the whole value of a language or id. Case and diacritics do not matter, except in ids.
+   * Marks nothing.
    *
    * @param field any but {@link ArticleField#TITLE} and {@link ArticleField#TEXT}
    */
@@ -97,10 +111,14 @@ public sealed interface Clause {
     }
   }
 
-  /** Published between two days, both included, in the request's time zone; {@code null} is open. At least one is given. */
+  /**
+   * Published between two days, both included, in the request's time zone; {@code null} is open. At
+   * least one is given.
+   */
   record Dated(@Nullable LocalDate from, @Nullable LocalDate to) implements Clause {
     public Dated {
-      if (from == null && to == null) throw new IllegalArgumentException("a date range needs an end");
+      if (from == null && to == null)
+        throw new IllegalArgumentException("a date range needs an end");
     }
   }
 

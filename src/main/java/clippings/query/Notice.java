@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param message what was wrong and how it was read, in words
  * @param suggestion a whole query to try instead, ready to run; {@code null} when there is none
  */
-public record Notice(String code, int position, int length, String message, @Nullable String suggestion) {}
+public record Notice(
+    String code, int position, int length, String message, @Nullable String suggestion) {}

@@ -1,6 +1,9 @@
 package clippings.query;
 
-/** A query that is refused: over a limit, or not well formed where the caller asked for strict reading. */
+/**
+ * A query that is refused: over a limit, or not well formed where the caller asked for strict
+ * reading.
+ */
 public final class QuerySyntaxException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 /**
- * The reader's language: what is typed into the search box, as a tree of {@link clippings.query.Clause clauses}. Knows no index:
- * a query can be parsed, checked and printed without one.
+ * The reader's language: what is typed into the search box, as a tree of {@link
+ * clippings.query.Clause clauses}. Knows no index: a query can be parsed, checked and printed
+ * without one.
  */
 @NullMarked
 package clippings.query;

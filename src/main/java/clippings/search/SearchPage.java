@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param notices what the reader should know about how the query was read or answered
  * @param variants which other spellings were used
  * @param corrections whole queries the reader may have meant
- * @param total exact count of what the pages hold: stories when grouped, articles when not, paragraphs for paragraph hits
+ * @param total exact count of what the pages hold: stories when grouped, articles when not,
+ *     paragraphs for paragraph hits
  * @param totalArticles exact count of articles
  * @param generation which state of the index answered; grows with every change
- * @param facets counts over all hits, for the facets asked, each with its most frequent values first
- * @param published counts over all hits by day, month or year as the range needs, oldest first; empty unless asked
+ * @param facets counts over all hits, for the facets asked, each with its most frequent values
+ *     first
+ * @param published counts over all hits by day, month or year as the range needs, oldest first;
+ *     empty unless asked
  * @param next what {@code after} takes for the page that follows, {@code null} on the last
  */
 public record SearchPage(
@@ -52,7 +55,10 @@ public record SearchPage(
   /** How many of the hits' articles were published between two days, both included. */
   public record Period(LocalDate from, LocalDate to, int articles) {}
 
-  /** Other spellings of a word of the query; {@code position} and {@code length} in UTF-16 units of the query text. */
+  /**
+   * Other spellings of a word of the query; {@code position} and {@code length} in UTF-16 units of
+   * the query text.
+   */
   public record Variants(String term, int position, int length, List<Count> also) {
     public Variants {
       also = List.copyOf(also);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit hits on the page, 1 to 100
  * @param offset hits skipped, 0 to 10,000
  * @param after the {@link SearchPage#next()} of the page before, instead of an offset
- * @param choices values of metadata fields: included values of one field are alternatives, excluded ones are not shown
+ * @param choices values of metadata fields: included values of one field are alternatives, excluded
+ *     ones are not shown
  * @param from published then or later
  * @param to published then or earlier, the whole day included
  * @param grouped whether copies of one story count as one hit
@@ -95,12 +96,28 @@ public record SearchRequest(
   /** The request with every default. */
   public static SearchRequest of(String text, ZoneId zone) {
     return new SearchRequest(
-        text, Unit.ARTICLE, Match.ALL, Sort.RELEVANCE, 10, 0, null, List.of(), null, null, true, true, 3, Set.of(), false, zone);
+        text,
+        Unit.ARTICLE,
+        Match.ALL,
+        Sort.RELEVANCE,
+        10,
+        0,
+        null,
+        List.of(),
+        null,
+        null,
+        true,
+        true,
+        3,
+        Set.of(),
+        false,
+        zone);
   }
 
   private static void requireBetween(String name, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new IllegalArgumentException("%s must be %d to %,d, got %d".formatted(name, least, most, value));
+      throw new IllegalArgumentException(
+          "%s must be %d to %,d, got %d".formatted(name, least, most, value));
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Answers requests: clauses become Lucene queries, matching articles become pages of hits with marked paragraphs and facets.
+ * Answers requests: clauses become Lucene queries, matching articles become pages of hits with
+ * marked paragraphs and facets.
  */
 @NullMarked
 package clippings.search;

@@ -1,0 +1,121 @@
+package clippings.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Term and field statistics of the documents that are there. Lucene's own also count deleted
+ * documents until their segment is merged, so that scores would depend on what the archive held
+ * before; with these, an archive that grew file by file ranks like one that was indexed at once.
+ * Costs nothing while nothing is deleted, then one look at each deleted document the first time a
+ * term is asked for. Thread-safe.
+ */
+final class LiveStatistics {
+
+  /** A segment with deleted documents, and their numbers in order. */
+  private record Segment(LeafReader reader, int[] deleted) {}
+
+  private final List<Segment> segments = new ArrayList<>();
+  private final Map<Term, Integer> missing = new ConcurrentHashMap<>();
+  private final Map<String, CollectionStatistics> fields = new ConcurrentHashMap<>();
+
+  LiveStatistics(IndexReader reader) {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      if (live != null)
+        segments.add(new Segment(leaf.reader(), deleted(live, leaf.reader().numDeletedDocs())));
+    }
+  }
+
+  private static int[] deleted(Bits live, int count) {
+    var deleted = new int[count];
+    int n = 0;
+    for (int doc = 0; doc < live.length(); doc++) {
+      if (!live.get(doc)) deleted[n++] = doc;
+    }
+    return deleted;
+  }
+
+  /**
+   * What {@code all} says of deleted and live documents, of live ones alone; {@code null} when none
+   * has the term.
+   */
+  @Nullable TermStatistics of(Term term, int docFreq, long totalTermFreq) throws IOException {
+    if (segments.isEmpty()) return new TermStatistics(term.bytes(), docFreq, totalTermFreq);
+    var gone = missing.get(term);
+    if (gone == null) {
+      gone = countDeleted(term);
+      missing.put(term, gone);
+    }
+    int left = docFreq - gone;
+    // BM25 does not read the total frequency; Lucene only asks that it is not below the document
+    // frequency.
+    return left <= 0
+        ? null
+        : new TermStatistics(term.bytes(), left, Math.max(left, totalTermFreq - gone));
+  }
+
+  private int countDeleted(Term term) throws IOException {
+    int count = 0;
+    for (var segment : segments) {
+      var postings = segment.reader.postings(term, PostingsEnum.NONE);
+      if (postings == null) continue;
+      for (int i = 0; i < segment.deleted.length; ) {
+        int doc =
+            postings.docID() < segment.deleted[i]
+                ? postings.advance(segment.deleted[i])
+                : postings.docID();
+        if (doc == DocIdSetIterator.NO_MORE_DOCS) break;
+        if (doc == segment.deleted[i]) count++;
+        i++;
+        while (i < segment.deleted.length && segment.deleted[i] < doc) i++;
+      }
+    }
+    return count;
+  }
+
+  /**
+   * The statistics of a field, where {@code all} counts deleted documents too; {@code null} when no
+   * live document has it.
+   */
+  @Nullable CollectionStatistics of(String field, @Nullable CollectionStatistics all)
+      throws IOException {
+    if (all == null || segments.isEmpty()) return all;
+    var known = fields.get(field);
+    if (known != null) return known;
+    long docs = all.docCount();
+    long tokens = all.sumTotalTermFreq();
+    for (var segment : segments) {
+      var lengths = segment.reader.getNumericDocValues(field + Fields.LENGTH);
+      if (lengths == null) continue;
+      for (int doc : segment.deleted) {
+        if (!lengths.advanceExact(doc) || lengths.longValue() == 0) continue;
+        docs--;
+        tokens -= lengths.longValue();
+      }
+    }
+    if (docs <= 0) return null;
+    var live =
+        new CollectionStatistics(
+            field,
+            all.maxDoc(),
+            docs,
+            Math.max(tokens, docs),
+            Math.max(docs, Math.min(all.sumDocFreq(), tokens)));
+    fields.put(field, live);
+    return live;
+  }
+}

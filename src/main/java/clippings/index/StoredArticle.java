@@ -1,0 +1,158 @@
+package clippings.index;
+
+import clippings.article.Article;
+import clippings.article.ArticleId;
+import clippings.article.ArticleMetadata;
+import clippings.article.Paragraph;
+import clippings.article.Published;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it is kept in the index: a record of metadata and paragraph lengths, and all
+ * paragraphs in one string, so that a hit takes one read and only the paragraphs shown are cut out.
+ */
+public final class StoredArticle {
+
+  private static final Paragraph.Kind[] KINDS = Paragraph.Kind.values();
+  private static final Published.Precision[] PRECISIONS = Published.Precision.values();
+
+  private final ArticleMetadata metadata;
+  private final Instant addedAt;
+  private final String text;
+  private final int[] ends;
+  private final byte[] kinds;
+
+  private StoredArticle(
+      ArticleMetadata metadata, Instant addedAt, String text, int[] ends, byte[] kinds) {
+    this.metadata = metadata;
+    this.addedAt = addedAt;
+    this.text = text;
+    this.ends = ends;
+    this.kinds = kinds;
+  }
+
+  public ArticleMetadata metadata() {
+    return metadata;
+  }
+
+  /** When the article was first seen. */
+  public Instant addedAt() {
+    return addedAt;
+  }
+
+  /** How many paragraphs there are, of every kind. */
+  public int paragraphs() {
+    return ends.length;
+  }
+
+  /** The paragraph of that number, from 1. */
+  public Paragraph paragraph(int number) {
+    int start = number == 1 ? 0 : ends[number - 2];
+    return new Paragraph(number, text.substring(start, ends[number - 1]), KINDS[kinds[number - 1]]);
+  }
+
+  /** Whether the paragraph of that number is part of the story. */
+  public boolean isStory(int number) {
+    return KINDS[kinds[number - 1]] != Paragraph.Kind.BOILERPLATE;
+  }
+
+  static BytesRef writeMetadata(Article article, Instant addedAt) {
+    try {
+      var out = new ByteBuffersDataOutput();
+      var metadata = article.metadata();
+      out.writeString(metadata.id().value());
+      out.writeString(metadata.file());
+      writeOptional(out, metadata.title());
+      out.writeVInt(metadata.authors().size());
+      for (var author : metadata.authors()) out.writeString(author);
+      writeOptional(out, metadata.source());
+      writeOptional(out, metadata.section());
+      writeOptional(out, metadata.language());
+      writeOptional(out, metadata.url());
+      writePublished(out, metadata.published());
+      out.writeLong(addedAt.toEpochMilli());
+      out.writeVInt(article.paragraphs().size());
+      for (var paragraph : article.paragraphs()) {
+        out.writeVInt(paragraph.text().length());
+        out.writeByte((byte) paragraph.kind().ordinal());
+      }
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException e) {
+      throw new AssertionError(e); // written to memory
+    }
+  }
+
+  static String writeText(Article article) {
+    var text = new StringBuilder();
+    for (var paragraph : article.paragraphs()) text.append(paragraph.text());
+    return text.toString();
+  }
+
+  static StoredArticle read(BytesRef stored, String text) throws IOException {
+    var in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+    var id = new ArticleId(in.readString());
+    var file = in.readString();
+    var title = readOptional(in);
+    List<String> authors = new ArrayList<>();
+    for (int n = in.readVInt(); n > 0; n--) authors.add(in.readString());
+    var metadata =
+        new ArticleMetadata(
+            id,
+            file,
+            title,
+            authors,
+            readOptional(in),
+            readOptional(in),
+            readOptional(in),
+            readOptional(in),
+            readPublished(in));
+    var addedAt = Instant.ofEpochMilli(in.readLong());
+    var ends = new int[in.readVInt()];
+    var kinds = new byte[ends.length];
+    for (int i = 0, end = 0; i < ends.length; i++) {
+      end += in.readVInt();
+      ends[i] = end;
+      kinds[i] = in.readByte();
+    }
+    return new StoredArticle(metadata, addedAt, text, ends, kinds);
+  }
+
+  private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
+    out.writeByte((byte) (value == null ? 0 : 1));
+    if (value != null) out.writeString(value);
+  }
+
+  private static @Nullable String readOptional(DataInput in) throws IOException {
+    return in.readByte() == 0 ? null : in.readString();
+  }
+
+  private static void writePublished(DataOutput out, @Nullable Published published)
+      throws IOException {
+    out.writeByte((byte) (published == null ? 0 : published.offset() == null ? 1 : 2));
+    if (published == null) return;
+    out.writeByte((byte) published.precision().ordinal());
+    out.writeLong(published.local().toEpochSecond(ZoneOffset.UTC));
+    if (published.offset() != null) out.writeZInt(published.offset().getTotalSeconds());
+    out.writeString(published.readFrom());
+  }
+
+  private static @Nullable Published readPublished(DataInput in) throws IOException {
+    int form = in.readByte();
+    if (form == 0) return null;
+    var precision = PRECISIONS[in.readByte()];
+    var local = LocalDateTime.ofEpochSecond(in.readLong(), 0, ZoneOffset.UTC);
+    var offset = form == 2 ? ZoneOffset.ofTotalSeconds(in.readZInt()) : null;
+    return new Published(local, offset, precision, in.readString());
+  }
+}

@@ -1,0 +1,73 @@
+package clippings.index;
+
+import clippings.article.LedgerRow;
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Ledger rows as documents. */
+final class StoredRow {
+
+  private static final LedgerRow.Outcome[] OUTCOMES = LedgerRow.Outcome.values();
+
+  private StoredRow() {}
+
+  static Document document(LedgerRow row) {
+    var document = new Document();
+    document.add(new StringField(Fields.KIND, Fields.FILE, Field.Store.NO));
+    document.add(new StringField(Fields.LEDGER, row.file(), Field.Store.NO));
+    document.add(new StoredField(Fields.STORED_ROW, write(row)));
+    return document;
+  }
+
+  private static BytesRef write(LedgerRow row) {
+    try {
+      var out = new ByteBuffersDataOutput();
+      out.writeString(row.file());
+      out.writeString(row.id());
+      out.writeByte((byte) row.outcome().ordinal());
+      out.writeVInt(row.articles());
+      writeOptional(out, row.reason());
+      writeOptional(out, row.encoding());
+      out.writeLong(row.checkedAt().toEpochMilli());
+      out.writeLong(row.fingerprint().size());
+      out.writeLong(row.fingerprint().modified());
+      out.writeLong(row.fingerprint().changed());
+      out.writeString(row.fingerprint().hash());
+      return new BytesRef(out.toArrayCopy());
+    } catch (IOException e) {
+      throw new AssertionError(e); // written to memory
+    }
+  }
+
+  static LedgerRow read(BytesRef stored) throws IOException {
+    var in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+    return new LedgerRow(
+        in.readString(),
+        in.readString(),
+        OUTCOMES[in.readByte()],
+        in.readVInt(),
+        readOptional(in),
+        readOptional(in),
+        Instant.ofEpochMilli(in.readLong()),
+        new LedgerRow.Fingerprint(in.readLong(), in.readLong(), in.readLong(), in.readString()));
+  }
+
+  private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
+    out.writeByte((byte) (value == null ? 0 : 1));
+    if (value != null) out.writeString(value);
+  }
+
+  private static @Nullable String readOptional(DataInput in) throws IOException {
+    return in.readByte() == 0 ? null : in.readString();
+  }
+}

@@ -1,0 +1,167 @@
+package clippings.index;
+
+import clippings.article.Article;
+import clippings.article.LedgerRow;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene's writer, kept alive: a full disk or a failed fsync leaves a Lucene writer dead or
+ * untrustworthy, so after any failure it is rolled back to the last commit and opened anew.
+ */
+final class Writer implements AutoCloseable {
+
+  private static final double BUFFER_MEGABYTES = 32;
+
+  private final Directory directory;
+  private final ConcurrentLinkedQueue<ArticleBlock> blocks = new ConcurrentLinkedQueue<>();
+  private IndexWriter lucene;
+  private CommitData committed;
+  private volatile @Nullable Throwable failure;
+
+  /** Opens the index that is there, or, with {@code create}, begins an empty one. */
+  Writer(Directory directory, boolean create) throws IOException {
+    this.directory = directory;
+    if (create) {
+      committed = new CommitData(CommitData.SCHEMA, 0);
+      lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
+      try {
+        commitLucene(committed);
+      } catch (IOException | RuntimeException e) {
+        lucene.rollback();
+        throw e;
+      }
+    } else {
+      lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
+      committed = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+  }
+
+  private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
+    var config = new IndexWriterConfig(new Gaps());
+    config.setOpenMode(mode);
+    config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    config.setCommitOnClose(false);
+    return config;
+  }
+
+  void add(Article article, Instant addedAt) throws IOException {
+    var block = blocks.poll();
+    if (block == null) block = new ArticleBlock();
+    var documents = block.of(article, addedAt);
+    change(writer -> writer.addDocuments(documents));
+    blocks.add(block);
+  }
+
+  void remove(String file) throws IOException {
+    change(
+        writer ->
+            writer.deleteDocuments(new Term(Fields.PATH, ArticleBlock.value(file)), ledger(file)));
+  }
+
+  void record(LedgerRow row) throws IOException {
+    change(writer -> writer.updateDocument(ledger(row.file()), StoredRow.document(row)));
+  }
+
+  void clear() throws IOException {
+    change(IndexWriter::deleteAll);
+  }
+
+  private static Term ledger(String file) {
+    return new Term(Fields.LEDGER, ArticleBlock.value(file));
+  }
+
+  /** Whether there is anything to commit. */
+  boolean isChanged() {
+    return failure != null || lucene.hasUncommittedChanges();
+  }
+
+  /**
+   * Commits; on any exception the index is as the last commit left it, and this writer can be used
+   * on.
+   */
+  CommitData commit() throws IOException {
+    try {
+      var failed = failure;
+      if (failed != null)
+        throw new IOException("an earlier change failed: " + failed.getMessage(), failed);
+      var next = committed.next();
+      commitLucene(next);
+      committed = next;
+      return next;
+    } catch (IOException | RuntimeException | Error e) {
+      reopen(e);
+      throw e;
+    }
+  }
+
+  private void commitLucene(CommitData data) throws IOException {
+    lucene.setLiveCommitData(data.write().entrySet());
+    lucene.commit();
+  }
+
+  /**
+   * Drops all changes since the last commit. A failure to open is kept, so that the next commit
+   * tries again.
+   */
+  private void reopen(Throwable cause) {
+    try {
+      lucene.rollback();
+    } catch (IOException | RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+    try {
+      lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
+      committed = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
+      failure = null;
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+      cause.addSuppressed(e);
+    }
+  }
+
+  private interface Change {
+    void apply(IndexWriter writer) throws IOException;
+  }
+
+  private void change(Change change) throws IOException {
+    try {
+      change.apply(lucene);
+    } catch (AlreadyClosedException e) {
+      failure = e;
+      throw new IOException("the index cannot be written to: " + e.getMessage(), e);
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lucene.rollback();
+  }
+
+  /**
+   * Analysis is done before Lucene sees a field; this only keeps several values of one field apart.
+   */
+  private static final class Gaps extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      throw new IllegalStateException("field \"" + field + "\" was not analysed");
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return 100;
+    }
+  }
+}
