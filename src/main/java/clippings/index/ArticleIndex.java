@@ -172,14 +172,14 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** The index as the last commit left it. Close it. */
   public Snapshot snapshot() {
-    // A refresh may give up the view between reading and keeping it; the one after is kept by the next try.
+    // A refresh may give up the view between reading and keeping it; the one after is kept by the
+    // next try.
     for (int tries = 0; tries < 1_000; tries++) {
       var now = view;
       if (now.reader().tryIncRef()) return new Snapshot(now);
       Thread.onSpinWait();
     }
     throw new AlreadyClosedException("the index is closed");
-  }
   }
 
   /** Closes without committing what is not committed. */
