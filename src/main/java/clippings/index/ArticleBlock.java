@@ -80,8 +80,12 @@ final class ArticleBlock {
   private Document paragraph(ArticleMetadata metadata, Paragraph paragraph) {
     tokens.analyze(analysis, paragraph.text());
     var document = new Document();
-    document.add(new StringField(Fields.KIND, Fields.PARAGRAPH, Field.Store.NO));
-    document.add(new StringField(Fields.PATH, metadata.file(), Field.Store.NO));
+    document.add(
+        new StringField(
+            Fields.KIND,
+            paragraph.isStory() ? Fields.PARAGRAPH : Fields.BOILERPLATE,
+            Field.Store.NO));
+    document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
     if (paragraph.isStory()) counts.add(tokens);
     addText(document, paragraph.isStory() ? Fields.TEXT : Fields.BOILERPLATE);
     return document;
@@ -91,7 +95,7 @@ final class ArticleBlock {
     var metadata = article.metadata();
     var document = new Document();
     document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
-    document.add(new StringField(Fields.PATH, metadata.file(), Field.Store.NO));
+    document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
     document.add(new StringField(Fields.ID, value(metadata.id().value()), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
     document.add(new NumericDocValuesField(Fields.PARAGRAPHS, article.paragraphs().size()));

@@ -11,10 +11,15 @@ package clippings.index;
  */
 public final class Fields {
 
-  /** What a document is: {@link #ARTICLE}, {@link #PARAGRAPH} or {@link #FILE}. */
+  /**
+   * What a document is: {@link #ARTICLE}, {@link #PARAGRAPH}, {@link #BOILERPLATE} or {@link
+   * #FILE}.
+   */
   public static final String KIND = "kind";
 
   public static final String ARTICLE = "article";
+
+  /** A paragraph of the story. */
   public static final String PARAGRAPH = "paragraph";
 
   /** A row of the ledger. */
@@ -31,7 +36,10 @@ public final class Fields {
 
   public static final String TITLE = "title";
   public static final String TEXT = "text";
+
+  /** The words of a paragraph of boilerplate; also what its document is. */
   public static final String BOILERPLATE = "boilerplate";
+
   public static final String ALL = "all";
 
   /** Metadata, whole values for filters and facets. */

@@ -26,7 +26,15 @@ import org.jspecify.annotations.Nullable;
 final class LiveStatistics {
 
   /** A segment with deleted documents, and their numbers in order. */
-  private record Segment(LeafReader reader, int[] deleted) {}
+  private static final class Segment {
+    final LeafReader reader;
+    final int[] deleted;
+
+    Segment(LeafReader reader, int[] deleted) {
+      this.reader = reader;
+      this.deleted = deleted;
+    }
+  }
 
   private final List<Segment> segments = new ArrayList<>();
   private final Map<Term, Integer> missing = new ConcurrentHashMap<>();

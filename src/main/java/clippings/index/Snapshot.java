@@ -1,5 +1,6 @@
 package clippings.index;
 
+import clippings.article.LedgerRow;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
@@ -35,7 +36,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** How many paragraphs they have. */
   public long paragraphs() throws IOException {
-    return count(Fields.PARAGRAPH);
+    return (long) count(Fields.PARAGRAPH) + count(Fields.BOILERPLATE);
   }
 
   private int count(String kind) throws IOException {
@@ -66,13 +67,21 @@ public final class Snapshot implements AutoCloseable {
     return searcher;
   }
 
+  /** How many live documents have the term. */
+  public int documentsWith(Term term) throws IOException {
+    int all = view.reader().docFreq(term);
+    if (all == 0) return 0;
+    var live = view.statistics().of(term, all, all);
+    return live == null ? 0 : Math.toIntExact(live.docFreq());
+  }
+
   /** The stored article of a document; {@code withText} also its paragraphs. */
   public StoredArticles storedArticles() throws IOException {
     return new StoredArticles(view.reader().storedFields());
   }
 
   /** Every row of the ledger, in no order. */
-  public void ledger(Consumer<clippings.article.LedgerRow> rows) throws IOException {
+  public void ledger(Consumer<LedgerRow> rows) throws IOException {
     StoredArticles.rows(view.reader(), rows);
   }
 

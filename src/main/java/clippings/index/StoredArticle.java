@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredArticle {
 
-  private static final Paragraph.Kind[] KINDS = Paragraph.Kind.values();
-  private static final Published.Precision[] PRECISIONS = Published.Precision.values();
-
   private final ArticleMetadata metadata;
   private final Instant addedAt;
   private final String text;
@@ -59,12 +56,12 @@ public final class StoredArticle {
   /** The paragraph of that number, from 1. */
   public Paragraph paragraph(int number) {
     int start = number == 1 ? 0 : ends[number - 2];
-    return new Paragraph(number, text.substring(start, ends[number - 1]), KINDS[kinds[number - 1]]);
+    return new Paragraph(number, text.substring(start, ends[number - 1]), kind(kinds[number - 1]));
   }
 
   /** Whether the paragraph of that number is part of the story. */
   public boolean isStory(int number) {
-    return KINDS[kinds[number - 1]] != Paragraph.Kind.BOILERPLATE;
+    return kinds[number - 1] != 'b';
   }
 
   static BytesRef writeMetadata(Article article, Instant addedAt) {
@@ -85,7 +82,7 @@ public final class StoredArticle {
       out.writeVInt(article.paragraphs().size());
       for (var paragraph : article.paragraphs()) {
         out.writeVInt(paragraph.text().length());
-        out.writeByte((byte) paragraph.kind().ordinal());
+        out.writeByte(code(paragraph.kind()));
       }
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
@@ -128,6 +125,23 @@ public final class StoredArticle {
     return new StoredArticle(metadata, addedAt, text, ends, kinds);
   }
 
+  private static byte code(Paragraph.Kind kind) {
+    return switch (kind) {
+      case TEXT -> 't';
+      case HEADING -> 'h';
+      case BOILERPLATE -> 'b';
+    };
+  }
+
+  private static Paragraph.Kind kind(byte code) {
+    return switch (code) {
+      case 't' -> Paragraph.Kind.TEXT;
+      case 'h' -> Paragraph.Kind.HEADING;
+      case 'b' -> Paragraph.Kind.BOILERPLATE;
+      default -> throw new IllegalStateException("unknown kind of paragraph " + code);
+    };
+  }
+
   private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
     out.writeByte((byte) (value == null ? 0 : 1));
     if (value != null) out.writeString(value);
@@ -141,7 +155,7 @@ public final class StoredArticle {
       throws IOException {
     out.writeByte((byte) (published == null ? 0 : published.offset() == null ? 1 : 2));
     if (published == null) return;
-    out.writeByte((byte) published.precision().ordinal());
+    out.writeString(published.precision().name());
     out.writeLong(published.local().toEpochSecond(ZoneOffset.UTC));
     if (published.offset() != null) out.writeZInt(published.offset().getTotalSeconds());
     out.writeString(published.readFrom());
@@ -150,7 +164,7 @@ public final class StoredArticle {
   private static @Nullable Published readPublished(DataInput in) throws IOException {
     int form = in.readByte();
     if (form == 0) return null;
-    var precision = PRECISIONS[in.readByte()];
+    var precision = Published.Precision.valueOf(in.readString());
     var local = LocalDateTime.ofEpochSecond(in.readLong(), 0, ZoneOffset.UTC);
     var offset = form == 2 ? ZoneOffset.ofTotalSeconds(in.readZInt()) : null;
     return new Published(local, offset, precision, in.readString());

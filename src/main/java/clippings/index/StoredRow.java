@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Ledger rows as documents. */
 final class StoredRow {
 
-  private static final LedgerRow.Outcome[] OUTCOMES = LedgerRow.Outcome.values();
-
   private StoredRow() {}
 
   static Document document(LedgerRow row) {
@@ -34,7 +32,7 @@ final class StoredRow {
       var out = new ByteBuffersDataOutput();
       out.writeString(row.file());
       out.writeString(row.id());
-      out.writeByte((byte) row.outcome().ordinal());
+      out.writeString(row.outcome().name());
       out.writeVInt(row.articles());
       writeOptional(out, row.reason());
       writeOptional(out, row.encoding());
@@ -54,7 +52,7 @@ final class StoredRow {
     return new LedgerRow(
         in.readString(),
         in.readString(),
-        OUTCOMES[in.readByte()],
+        LedgerRow.Outcome.valueOf(in.readString()),
         in.readVInt(),
         readOptional(in),
         readOptional(in),
