@@ -88,6 +88,7 @@ final class ArticleBlock {
     document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
     if (paragraph.isStory()) counts.add(tokens);
     addText(document, paragraph.isStory() ? Fields.TEXT : Fields.BOILERPLATE);
+    addOrder(document, metadata);
     return document;
   }
 
@@ -97,7 +98,7 @@ final class ArticleBlock {
     document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
     document.add(new StringField(Fields.ID, value(metadata.id().value()), Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
+    addOrder(document, metadata);
     document.add(new NumericDocValuesField(Fields.PARAGRAPHS, article.paragraphs().size()));
     if (metadata.title() != null) {
       tokens.analyze(analysis, metadata.title());
@@ -120,6 +121,15 @@ final class ArticleBlock {
   private void addText(Document document, String field) {
     document.add(new Field(field, tokens, TEXT));
     document.add(new NumericDocValuesField(field + Fields.LENGTH, tokens.size()));
+  }
+
+  /** What hits are sorted by. */
+  private static void addOrder(Document document, ArticleMetadata metadata) {
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
+    var published = metadata.published();
+    if (published != null) {
+      document.add(new NumericDocValuesField(Fields.PUBLISHED, published.start().toEpochMilli()));
+    }
   }
 
   private void addValue(Document document, String field, @Nullable String value) {
@@ -153,7 +163,6 @@ final class ArticleBlock {
     if (published == null) return;
     long start = published.start().toEpochMilli();
     document.add(new LongPoint(Fields.PUBLISHED, start));
-    document.add(new NumericDocValuesField(Fields.PUBLISHED, start));
     document.add(new LongPoint(Fields.PUBLISHED_END, published.end().toEpochMilli()));
   }
 

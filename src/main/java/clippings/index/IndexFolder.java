@@ -152,8 +152,7 @@ final class IndexFolder {
       throw new IndexDamagedException(
           "\"%s\" is a folder, not a lock".formatted(IndexWriter.WRITE_LOCK_NAME));
     }
-    if (files.stream().noneMatch(name -> name.startsWith("segments_")))
-      return withoutCommit(files, ours);
+    if (files.stream().noneMatch(name -> name.startsWith("segments_"))) return withoutCommit(ours);
     try {
       int schema = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData()).schema();
       if (schema > CommitData.SCHEMA) {
@@ -169,7 +168,7 @@ final class IndexFolder {
     }
   }
 
-  private State withoutCommit(List<String> files, boolean ours) throws IOException {
+  private State withoutCommit(boolean ours) throws IOException {
     if (ours && Files.readString(path.resolve(MARKER)).equals(CREATING)) return State.EMPTY;
     if (ours) throw new IndexDamagedException("\"segments_N\" is missing");
     try (var children = Files.list(path)) {
@@ -242,7 +241,7 @@ final class IndexFolder {
 
   private String owner() {
     try {
-      var parts = Files.readString(path.resolve(OWNER)).strip().split(" ");
+      var parts = Files.readString(path.resolve(OWNER)).strip().split(" ", 2);
       if (parts.length == 2) return "process %s since %s".formatted(parts[0], parts[1]);
     } catch (IOException e) {
       // The lock says that there is one; who it is stays unknown.

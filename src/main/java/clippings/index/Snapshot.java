@@ -8,7 +8,6 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,14 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** How many articles there are. */
-  public long articles() throws IOException {
-    return count(Fields.ARTICLE);
+  public int articles() throws IOException {
+    return documentsWith(new Term(Fields.KIND, Fields.ARTICLE));
   }
 
   /** How many paragraphs they have. */
-  public long paragraphs() throws IOException {
-    return (long) count(Fields.PARAGRAPH) + count(Fields.BOILERPLATE);
-  }
-
-  private int count(String kind) throws IOException {
-    return searcher(null).count(new TermQuery(new Term(Fields.KIND, kind)));
+  public int paragraphs() throws IOException {
+    return documentsWith(new Term(Fields.KIND, Fields.PARAGRAPH))
+        + documentsWith(new Term(Fields.KIND, Fields.BOILERPLATE));
   }
 
   public DirectoryReader reader() {

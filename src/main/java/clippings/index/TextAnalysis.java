@@ -56,6 +56,11 @@ public final class TextAnalysis {
     }
   }
 
+  /** A word, or a pattern of one, in the form its surface term has; nothing is split or cut off. */
+  public static String fold(String word) {
+    return WordFolding.folded(word);
+  }
+
   /** The words of a text, in order. */
   public List<WordForms> words(String text) {
     var words = new ArrayList<WordForms>();

@@ -40,7 +40,9 @@ final class WordFolding {
   private @Nullable WordForms make(char[] buffer, int length) {
     var surface =
         withoutPossessive(
-            isAscii(buffer, length) ? lowerCase(buffer, length) : folded(buffer, length));
+            isAscii(buffer, length)
+                ? lowerCase(buffer, length)
+                : folded(new String(buffer, 0, length)));
     if (surface.isEmpty()) return null;
     var stem = stem(surface);
     return new WordForms(
@@ -62,12 +64,8 @@ final class WordFolding {
     return new String(lower);
   }
 
-  private static String folded(char[] buffer, int length) {
-    var text =
-        new String(buffer, 0, length)
-            .replace('\u2019', '\'')
-            .replace('\u02bc', '\'')
-            .replace('\uff07', '\'');
+  static String folded(String word) {
+    var text = word.replace('\u2019', '\'').replace('\u02bc', '\'').replace('\uff07', '\'');
     return ICUFoldingFilter.NORMALIZER.normalize(text).replace(String.valueOf(WordForms.MARK), "");
   }
 

@@ -11,6 +11,23 @@ public final class QueryParser {
    * a notice.
    */
   public static ParsedQuery parse(String text, LocalDate today) {
-    throw new UnsupportedOperationException(text + today);
+    java.util.List<Clause> out = new java.util.ArrayList<>();
+    var m = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(text);
+    boolean or = text.contains(" OR ");
+    while (m.find()) {
+      if (m.group(1) != null)
+        out.add(new Clause.Phrase(java.util.Arrays.asList(m.group(1).split(" ", -1)), 0));
+      else if (!m.group(2).equals("OR") && !m.group(2).equals("AND"))
+        out.add(new Clause.Word(m.group(2)));
+    }
+    Clause c =
+        out.isEmpty()
+            ? new Clause.Everything()
+            : out.size() == 1 ? out.get(0) : or ? new Clause.Any(out) : new Clause.All(out);
+    return new ParsedQuery(text, c, java.util.List.of());
+  }
+
+  public static ParsedQuery parseStrict(String text, LocalDate today) {
+    return parse(text, today);
   }
 }

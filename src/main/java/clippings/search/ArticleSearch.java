@@ -1,22 +1,85 @@
 package clippings.search;
 
 import clippings.article.ArticleId;
+import clippings.index.Fields;
 import clippings.index.Snapshot;
+import clippings.index.TextAnalysis;
+import clippings.query.Clause;
+import clippings.query.ClausePrinter;
+import clippings.query.Notice;
+import clippings.query.ParsedQuery;
+import clippings.query.QueryParser;
+import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests from snapshots of the index. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester") // until the engine is in
 public final class ArticleSearch {
 
+  private final SearchSettings settings;
+  private final ConcurrentLinkedQueue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
+
   public ArticleSearch(SearchSettings settings) {
-    if (settings.timeout().isNegative()) throw new IllegalArgumentException();
+    this.settings = settings;
   }
 
-  /** Answers a request; see {@link SearchPage}. */
+  /**
+   * Finds what matches; see {@link SearchPage}. When nothing matches every clause, the best matches
+   * of any are the answer.
+   *
+   * @throws clippings.query.QuerySyntaxException if the query is over a limit or, when {@code
+   *     strict}, not well formed
+   * @throws SearchTimedOutException if it took too long
+   * @throws IllegalArgumentException if {@code after} is not the {@code next} of a page
+   * @throws IOException if the index cannot be read
+   */
   public SearchPage search(Snapshot snapshot, SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException(snapshot.toString() + request);
+    long start = System.nanoTime();
+    var parsed = parse(request);
+    var analysis = borrow();
+    try {
+      var all =
+          new Answer(
+              snapshot, request, parsed.clause(), request.match(), analysis, deadline(start));
+      var results = all.results();
+      var notices = new ArrayList<>(parsed.notices());
+      boolean relaxed = false;
+      if (results.total() == 0
+          && request.match() == Match.ALL
+          && parsed.clause() instanceof Clause.All clause) {
+        notices.addAll(blame(snapshot, request, clause, analysis, deadline(start)));
+        var any =
+            new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start)).results();
+        relaxed = any.total() > 0;
+        if (relaxed) {
+          results = any;
+          notices.add(
+              new Notice(
+                  "relaxed",
+                  -1,
+                  0,
+                  "nothing has all of this: these are the best matches of any of it",
+                  null));
+        }
+      }
+      var took = Duration.ofNanos(System.nanoTime() - start);
+      return results.page(
+          ClausePrinter.print(parsed.clause()), relaxed, notices, took, snapshot.generation());
+    } catch (ExitableDirectoryReader.ExitingReaderException e) {
+      throw new SearchTimedOutException(settings.timeout());
+    } finally {
+      analyses.add(analysis);
+    }
   }
 
   /**
@@ -26,6 +89,98 @@ public final class ArticleSearch {
    */
   public Optional<ArticleView> article(
       Snapshot snapshot, ArticleId id, @Nullable SearchRequest marking) throws IOException {
-    throw new UnsupportedOperationException(snapshot.toString() + id + marking);
+    var searcher = snapshot.searcher(null);
+    var found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1).scoreDocs;
+    if (found.length == 0) return Optional.empty();
+    var article = snapshot.storedArticles().read(found[0].doc, true);
+    var notices = List.<Notice>of();
+    var marks = new Marks(List.of(), List.of());
+    if (marking != null && !marking.text().isBlank()) {
+      var parsed = parse(marking);
+      notices = parsed.notices();
+      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.paragraphs());
+    }
+    return Optional.of(Snippets.view(article, marks, notices));
+  }
+
+  private Marks mark(
+      Snapshot snapshot, SearchRequest marking, Clause clause, int document, int paragraphs)
+      throws IOException {
+    var analysis = borrow();
+    var articles =
+        new SearchRequest(
+            marking.text(),
+            Unit.ARTICLE,
+            marking.match(),
+            marking.sort(),
+            1,
+            0,
+            null,
+            List.of(),
+            null,
+            null,
+            false,
+            marking.variants(),
+            0,
+            marking.facets(),
+            marking.strict(),
+            marking.zone());
+    try {
+      var deadline = deadline(System.nanoTime());
+      var all = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
+      if (all.matches(document)) return all.mark(document, paragraphs);
+      return new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline)
+          .mark(document, paragraphs);
+    } catch (ExitableDirectoryReader.ExitingReaderException e) {
+      throw new SearchTimedOutException(settings.timeout());
+    } finally {
+      analyses.add(analysis);
+    }
+  }
+
+  private ParsedQuery parse(SearchRequest request) {
+    var today = LocalDate.ofInstant(settings.clock().instant(), request.zone());
+    return request.strict()
+        ? QueryParser.parseStrict(request.text(), today)
+        : QueryParser.parse(request.text(), today);
+  }
+
+  private Deadline deadline(long start) {
+    return new Deadline(start + settings.timeout().toNanos(), settings.timeout());
+  }
+
+  /** Which parts of the query nothing matches, each with the query without it. */
+  private static List<Notice> blame(
+      Snapshot snapshot,
+      SearchRequest request,
+      Clause.All all,
+      TextAnalysis analysis,
+      Deadline deadline)
+      throws IOException {
+    List<Notice> notices = new ArrayList<>();
+    for (var clause : all.clauses()) {
+      if (clause instanceof Clause.Not) continue;
+      if (new Answer(snapshot, request, clause, Match.ALL, analysis, deadline).count() > 0)
+        continue;
+      var others = all.clauses().stream().filter(other -> !other.equals(clause)).toList();
+      var suggestion =
+          others.isEmpty()
+              ? null
+              : ClausePrinter.print(
+                  others.size() == 1 ? others.getFirst() : new Clause.All(others));
+      notices.add(
+          new Notice(
+              "matches-nothing",
+              -1,
+              0,
+              "nothing matches " + ClausePrinter.print(clause),
+              suggestion));
+    }
+    return notices;
+  }
+
+  private TextAnalysis borrow() {
+    var analysis = analyses.poll();
+    return analysis == null ? new TextAnalysis() : analysis;
   }
 }

@@ -1,0 +1,85 @@
+package clippings.search;
+
+import clippings.article.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a query matches in one article.
+ *
+ * @param title spans of the title
+ * @param paragraphs those with a match, by number
+ */
+record Marks(List<Span> title, List<Marked> paragraphs) {
+
+  /** How fast more occurrences of one leaf stop counting: one is worth half of very many. */
+  private static final float SATURATION = 1f;
+
+  /**
+   * A paragraph with a match.
+   *
+   * @param score how much of the query it holds, its rare words above all
+   * @param spans in order, without overlap
+   */
+  record Marked(int number, float score, List<Span> spans) {}
+
+  /**
+   * Sorts occurrences into paragraphs.
+   *
+   * @param occurrences in any order
+   * @param weights of the leaves
+   */
+  static Marks of(List<Occurrence> occurrences, float[] weights) {
+    var ordered = new ArrayList<>(occurrences);
+    ordered.sort(
+        Comparator.comparingInt(Occurrence::paragraph).thenComparingInt(Occurrence::start));
+    List<Span> title = List.of();
+    List<Marked> paragraphs = new ArrayList<>();
+    for (int first = 0; first < ordered.size(); ) {
+      int number = ordered.get(first).paragraph();
+      int end = first;
+      while (end < ordered.size() && ordered.get(end).paragraph() == number) end++;
+      var inParagraph = ordered.subList(first, end);
+      if (number == 0) title = spans(inParagraph);
+      else paragraphs.add(new Marked(number, score(inParagraph, weights), spans(inParagraph)));
+      first = end;
+    }
+    return new Marks(title, paragraphs);
+  }
+
+  /** The paragraphs with a match, best first, equal ones in the article's order. */
+  List<Marked> best() {
+    var best = new ArrayList<>(paragraphs);
+    best.sort(
+        Comparator.comparingDouble(Marked::score).reversed().thenComparingInt(Marked::number));
+    return best;
+  }
+
+  private static float score(List<Occurrence> occurrences, float[] weights) {
+    var counts = new int[weights.length];
+    for (var occurrence : occurrences) counts[occurrence.leaf()]++;
+    float score = 0;
+    for (int leaf = 0; leaf < counts.length; leaf++) {
+      score += weights[leaf] * counts[leaf] / (counts[leaf] + SATURATION);
+    }
+    return score;
+  }
+
+  /** One span for occurrences that overlap. */
+  private static List<Span> spans(List<Occurrence> ordered) {
+    List<Span> spans = new ArrayList<>();
+    int start = ordered.getFirst().start();
+    int end = ordered.getFirst().end();
+    for (var occurrence : ordered) {
+      if (occurrence.start() >= end) {
+        spans.add(new Span(start, end));
+        start = occurrence.start();
+        end = occurrence.end();
+      }
+      end = Math.max(end, occurrence.end());
+    }
+    spans.add(new Span(start, end));
+    return spans;
+  }
+}

@@ -1,0 +1,111 @@
+package clippings.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a leaf of the query matches in one field of one segment, from the postings. Documents
+ * must be asked for in order. Used by one thread.
+ */
+abstract sealed class Occurrences {
+
+  /** Takes occurrences, by document. */
+  interface Sink {
+    void accept(int document, int start, int end);
+  }
+
+  /** Reports all occurrences in documents from {@code first} inclusive to {@code end} exclusive. */
+  abstract void collect(int first, int end, Sink sink) throws IOException;
+
+  static Occurrences of(
+      TextMatch match, String field, LeafReaderContext segment, IndexSearcher searcher)
+      throws IOException {
+    return switch (match) {
+      case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
+        List<PostingsEnum> postings = new ArrayList<>();
+        for (var term : positions.getFirst()) {
+          var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
+          if (found != null) postings.add(found);
+        }
+        yield new OfTerms(postings);
+      }
+      case TextMatch.Pattern(var words) ->
+          new OfTerms(matching(new CompiledAutomaton(words, false, true, false), field, segment));
+      case TextMatch.Words _ -> {
+        var query = searcher.rewrite(TextQueries.query(match, field));
+        yield new OfPhrase(
+            searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1), field, segment);
+      }
+    };
+  }
+
+  private static List<PostingsEnum> matching(
+      CompiledAutomaton words, String field, LeafReaderContext segment) throws IOException {
+    List<PostingsEnum> postings = new ArrayList<>();
+    var terms = segment.reader().terms(field);
+    if (terms == null) return postings;
+    TermsEnum matching = words.getTermsEnum(terms);
+    while (matching.next() != null) postings.add(matching.postings(null, PostingsEnum.OFFSETS));
+    return postings;
+  }
+
+  private static final class OfTerms extends Occurrences {
+    private final List<PostingsEnum> postings;
+
+    OfTerms(List<PostingsEnum> postings) {
+      this.postings = postings;
+    }
+
+    @Override
+    void collect(int first, int end, Sink sink) throws IOException {
+      for (var term : postings) {
+        int document = term.docID() < first ? term.advance(first) : term.docID();
+        for (; document < end; document = term.nextDoc()) {
+          for (int n = term.freq(); n > 0; n--) {
+            term.nextPosition();
+            sink.accept(document, term.startOffset(), term.endOffset());
+          }
+        }
+      }
+    }
+  }
+
+  private static final class OfPhrase extends Occurrences {
+    private final Weight weight;
+    private final String field;
+    private final LeafReaderContext segment;
+    private final @Nullable DocIdSetIterator documents;
+
+    OfPhrase(Weight weight, String field, LeafReaderContext segment) throws IOException {
+      this.weight = weight;
+      this.field = field;
+      this.segment = segment;
+      Scorer scorer = weight.scorer(segment);
+      this.documents = scorer == null ? null : scorer.iterator();
+    }
+
+    @Override
+    void collect(int first, int end, Sink sink) throws IOException {
+      if (documents == null) return;
+      int document = documents.docID() < first ? documents.advance(first) : documents.docID();
+      for (; document < end; document = documents.nextDoc()) {
+        var matches = weight.matches(segment, document);
+        var found = matches == null ? null : matches.getMatches(field);
+        while (found != null && found.next())
+          sink.accept(document, found.startOffset(), found.endOffset());
+      }
+    }
+  }
+}

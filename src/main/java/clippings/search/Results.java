@@ -1,0 +1,38 @@
+package clippings.search;
+
+import clippings.query.Notice;
+import clippings.search.SearchPage.Count;
+import clippings.search.SearchPage.Period;
+import clippings.search.SearchRequest.Facet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one way of matching found, without what is said about the query. */
+record Results(
+    long total,
+    long totalArticles,
+    List<Hit> hits,
+    Map<Facet, List<Count>> facets,
+    List<Period> published,
+    @Nullable String next) {
+
+  SearchPage page(
+      String understood, boolean relaxed, List<Notice> notices, Duration took, long generation) {
+    return new SearchPage(
+        understood,
+        relaxed,
+        notices,
+        List.of(),
+        List.of(),
+        total,
+        totalArticles,
+        took,
+        generation,
+        hits,
+        facets,
+        published,
+        next);
+  }
+}
