@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,6 @@ public final class ArticleIndex implements AutoCloseable {
   private final Directory directory;
   private final @Nullable Writer writer;
   private final boolean outdated;
-  private final BitSetProducer articleDocuments =
-      new QueryBitSetProducer(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE)));
   private volatile View view;
 
   private ArticleIndex(Directory directory, @Nullable Writer writer, boolean outdated)
@@ -37,7 +31,7 @@ public final class ArticleIndex implements AutoCloseable {
     this.directory = directory;
     this.writer = writer;
     this.outdated = outdated;
-    this.view = View.of(DirectoryReader.open(directory), articleDocuments);
+    this.view = View.of(DirectoryReader.open(directory));
   }
 
   /**
@@ -161,7 +155,7 @@ public final class ArticleIndex implements AutoCloseable {
     var old = view;
     var reader = DirectoryReader.openIfChanged(old.reader());
     if (reader == null) return;
-    view = View.of(reader, articleDocuments);
+    view = View.of(reader);
     old.reader().decRef();
   }
 

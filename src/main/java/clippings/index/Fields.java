@@ -1,46 +1,45 @@
 package clippings.index;
 
 /**
- * The fields of the index.
+ * The fields of the index. An article is one document; ledger rows are documents of their own.
  *
- * <p>An article is a block of Lucene documents: one for each paragraph, then one for the article.
- * The words of a paragraph stand in {@link #TEXT} (or {@link #BOILERPLATE}) of its document with
- * positions and offsets, for phrases and highlights; those of the title and of all story paragraphs
- * together stand in {@link #ALL} of the article's document with frequencies alone, for finding and
- * ranking. Ledger rows are documents of their own.
+ * <p>{@link #TEXT} holds every paragraph of the story and then the title, each {@link #GAP}
+ * positions behind the one before, so that no phrase or distance reaches across, with offsets that
+ * run through all as through one string (see {@link ParagraphTable}): so one list of postings
+ * finds, ranks and marks.
  */
 public final class Fields {
 
-  /**
-   * What a document is: {@link #ARTICLE}, {@link #PARAGRAPH}, {@link #BOILERPLATE} or {@link
-   * #FILE}.
-   */
+  /** What a document is: {@link #ARTICLE} or {@link #FILE}. */
   public static final String KIND = "kind";
 
   public static final String ARTICLE = "article";
 
-  /** A paragraph of the story. */
-  public static final String PARAGRAPH = "paragraph";
-
   /** A row of the ledger. */
-  public static final String FILE = "file";
+  static final String FILE = "file";
 
-  /** Path of the file a document came from; on every document. */
+  /** Path of the file an article came from. */
   static final String PATH = "path";
 
   /** The path of a ledger row. */
   static final String LEDGER = "ledger";
 
-  /** The article's id, whole; also as doc values. */
-  public static final String ID = "id";
-
-  public static final String TITLE = "title";
+  /** Story and title. */
   public static final String TEXT = "text";
 
-  /** The words of a paragraph of boilerplate; also what its document is. */
+  /** The title alone. */
+  public static final String TITLE = "title";
+
+  /** The paragraphs that are not part of the story; offsets as in {@link #TEXT}. */
   public static final String BOILERPLATE = "boilerplate";
 
-  public static final String ALL = "all";
+  /**
+   * How many positions lie between paragraphs: more than the longest distance a query may ask for.
+   */
+  static final int GAP = 256;
+
+  /** The article's id, whole; also as doc values. */
+  public static final String ID = "id";
 
   /** Metadata, whole values for filters and facets. */
   public static final String SOURCE = "source";
@@ -65,8 +64,11 @@ public final class Fields {
   public static final String CALENDAR = "calendar";
   public static final String UNDATED = "undated";
 
-  /** How many paragraphs come before the article's document: doc values. */
-  public static final String PARAGRAPHS = "paragraphs";
+  /**
+   * Where title and paragraphs end in the offsets of {@link #TEXT}: doc values, see {@link
+   * ParagraphTable}.
+   */
+  static final String PARAGRAPHS = "paragraphs";
 
   /**
    * Appended to a field with norms: how many tokens it has in this document, as doc values; see

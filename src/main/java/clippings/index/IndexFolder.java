@@ -154,12 +154,12 @@ final class IndexFolder {
     }
     if (files.stream().noneMatch(name -> name.startsWith("segments_"))) return withoutCommit(ours);
     try {
-      int schema = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData()).schema();
-      if (schema > CommitData.SCHEMA) {
+      int schema = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData()).schema();
+      if (schema > Commit.SCHEMA) {
         throw new IndexTooNewException(
-            "schema %d, this version reads up to %d".formatted(schema, CommitData.SCHEMA));
+            "schema %d, this version reads up to %d".formatted(schema, Commit.SCHEMA));
       }
-      return schema == CommitData.SCHEMA ? State.CURRENT : State.OUTDATED;
+      return schema == Commit.SCHEMA ? State.CURRENT : State.OUTDATED;
     } catch (IndexFormatTooOldException e) {
       if (ours) return State.UNREADABLE;
       throw new IndexDamagedException("an index of an old Lucene, not made by Clippings");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,13 +40,37 @@ final class LiveStatistics {
   private final List<Segment> segments = new ArrayList<>();
   private final Map<Term, Integer> missing = new ConcurrentHashMap<>();
   private final Map<String, CollectionStatistics> fields = new ConcurrentHashMap<>();
+  private final IndexReader reader;
+  private volatile long paragraphs = -1;
 
   LiveStatistics(IndexReader reader) {
+    this.reader = reader;
     for (LeafReaderContext leaf : reader.leaves()) {
       var live = leaf.reader().getLiveDocs();
       if (live != null)
         segments.add(new Segment(leaf.reader(), deleted(live, leaf.reader().numDeletedDocs())));
     }
+  }
+
+  /**
+   * How many paragraphs the live articles have; looked at each article the first time it is asked
+   * for.
+   */
+  long paragraphs() throws IOException {
+    if (paragraphs >= 0) return paragraphs;
+    long count = 0;
+    for (var leaf : reader.leaves()) {
+      var live = leaf.reader().getLiveDocs();
+      var tables = DocValues.getBinary(leaf.reader(), Fields.PARAGRAPHS);
+      for (int doc = tables.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = tables.nextDoc()) {
+        if (live == null || live.get(doc))
+          count += ParagraphTable.read(tables.binaryValue()).size();
+      }
+    }
+    paragraphs = count;
+    return count;
   }
 
   private static int[] deleted(Bits live, int count) {

@@ -2,14 +2,16 @@ package clippings.index;
 
 import clippings.article.LedgerRow;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
@@ -34,18 +36,12 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** How many paragraphs they have. */
-  public int paragraphs() throws IOException {
-    return documentsWith(new Term(Fields.KIND, Fields.PARAGRAPH))
-        + documentsWith(new Term(Fields.KIND, Fields.BOILERPLATE));
+  public long paragraphs() throws IOException {
+    return view.statistics().paragraphs();
   }
 
   public DirectoryReader reader() {
     return view.reader();
-  }
-
-  /** Tells an article's document from its paragraphs'. */
-  public BitSetProducer articleDocuments() {
-    return view.articleDocuments();
   }
 
   /**
@@ -63,6 +59,14 @@ public final class Snapshot implements AutoCloseable {
     return searcher;
   }
 
+  /**
+   * The terms of all forms of a word that a field holds, the asked one first; it alone where there
+   * are none.
+   */
+  public List<BytesRef> forms(String field, WordForms word) throws IOException {
+    return view.forms().of(field, word);
+  }
+
   /** How many live documents have the term. */
   public int documentsWith(Term term) throws IOException {
     int all = view.reader().docFreq(term);
@@ -71,7 +75,12 @@ public final class Snapshot implements AutoCloseable {
     return live == null ? 0 : Math.toIntExact(live.docFreq());
   }
 
-  /** The stored article of a document; {@code withText} also its paragraphs. */
+  /** Where the paragraphs of the articles of one segment lie. */
+  public ParagraphTables paragraphTables(LeafReaderContext segment) throws IOException {
+    return new ParagraphTables(segment.reader());
+  }
+
+  /** The articles as they are stored. */
   public StoredArticles storedArticles() throws IOException {
     return new StoredArticles(view.reader().storedFields());
   }

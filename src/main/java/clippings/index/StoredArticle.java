@@ -26,17 +26,15 @@ public final class StoredArticle {
 
   private final ArticleMetadata metadata;
   private final Instant addedAt;
+  private final ParagraphTable table;
   private final String text;
-  private final int[] ends;
-  private final byte[] kinds;
 
   private StoredArticle(
-      ArticleMetadata metadata, Instant addedAt, String text, int[] ends, byte[] kinds) {
+      ArticleMetadata metadata, Instant addedAt, ParagraphTable table, String text) {
     this.metadata = metadata;
     this.addedAt = addedAt;
+    this.table = table;
     this.text = text;
-    this.ends = ends;
-    this.kinds = kinds;
   }
 
   public ArticleMetadata metadata() {
@@ -48,20 +46,16 @@ public final class StoredArticle {
     return addedAt;
   }
 
-  /** How many paragraphs there are, of every kind. */
-  public int paragraphs() {
-    return ends.length;
+  /** Where its paragraphs lie. */
+  public ParagraphTable table() {
+    return table;
   }
 
   /** The paragraph of that number, from 1. */
   public Paragraph paragraph(int number) {
-    int start = number == 1 ? 0 : ends[number - 2];
-    return new Paragraph(number, text.substring(start, ends[number - 1]), kind(kinds[number - 1]));
-  }
-
-  /** Whether the paragraph of that number is part of the story. */
-  public boolean isStory(int number) {
-    return kinds[number - 1] != 'b';
+    int start = table.start(number);
+    return new Paragraph(
+        number, text.substring(start, start + table.length(number)), table.kind(number));
   }
 
   static BytesRef writeMetadata(Article article, Instant addedAt) {
@@ -79,11 +73,8 @@ public final class StoredArticle {
       writeOptional(out, metadata.url());
       writePublished(out, metadata.published());
       out.writeLong(addedAt.toEpochMilli());
-      out.writeVInt(article.paragraphs().size());
-      for (var paragraph : article.paragraphs()) {
-        out.writeVInt(paragraph.text().length());
-        out.writeByte(code(paragraph.kind()));
-      }
+      var table = ParagraphTable.of(article).write();
+      out.writeBytes(table.bytes, table.offset, table.length);
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
       throw new AssertionError(e); // written to memory
@@ -92,7 +83,7 @@ public final class StoredArticle {
 
   static String writeText(Article article) {
     var text = new StringBuilder();
-    for (var paragraph : article.paragraphs()) text.append(paragraph.text());
+    for (var paragraph : article.paragraphs()) text.append(paragraph.text()).append('\n');
     return text.toString();
   }
 
@@ -115,31 +106,11 @@ public final class StoredArticle {
             readOptional(in),
             readPublished(in));
     var addedAt = Instant.ofEpochMilli(in.readLong());
-    var ends = new int[in.readVInt()];
-    var kinds = new byte[ends.length];
-    for (int i = 0, end = 0; i < ends.length; i++) {
-      end += in.readVInt();
-      ends[i] = end;
-      kinds[i] = in.readByte();
-    }
-    return new StoredArticle(metadata, addedAt, text, ends, kinds);
-  }
-
-  private static byte code(Paragraph.Kind kind) {
-    return switch (kind) {
-      case TEXT -> 't';
-      case HEADING -> 'h';
-      case BOILERPLATE -> 'b';
-    };
-  }
-
-  private static Paragraph.Kind kind(byte code) {
-    return switch (code) {
-      case 't' -> Paragraph.Kind.TEXT;
-      case 'h' -> Paragraph.Kind.HEADING;
-      case 'b' -> Paragraph.Kind.BOILERPLATE;
-      default -> throw new IllegalStateException("unknown kind of paragraph " + code);
-    };
+    var table =
+        ParagraphTable.read(
+            new BytesRef(
+                stored.bytes, in.getPosition(), stored.offset + stored.length - in.getPosition()));
+    return new StoredArticle(metadata, addedAt, table, text);
   }
 
   private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {

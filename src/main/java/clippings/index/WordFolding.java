@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,7 @@ final class WordFolding {
                 ? lowerCase(buffer, length)
                 : folded(new String(buffer, 0, length)));
     if (surface.isEmpty()) return null;
-    var stem = stem(surface);
-    return new WordForms(
-        new BytesRef(surface), stem.equals(surface) ? null : new BytesRef(WordForms.MARK + stem));
+    return WordForms.of(surface, stem(surface));
   }
 
   private static boolean isAscii(char[] buffer, int length) {
@@ -66,7 +63,9 @@ final class WordFolding {
 
   static String folded(String word) {
     var text = word.replace('\u2019', '\'').replace('\u02bc', '\'').replace('\uff07', '\'');
-    return ICUFoldingFilter.NORMALIZER.normalize(text).replace(String.valueOf(WordForms.MARK), "");
+    return ICUFoldingFilter.NORMALIZER
+        .normalize(text)
+        .replace(String.valueOf(WordForms.SEPARATOR), "");
   }
 
   /** {@code iran's} is found as {@code iran}, and the other way round. */

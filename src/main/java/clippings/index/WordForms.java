@@ -1,18 +1,24 @@
 package clippings.index;
 
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of one word. The index holds each word's surface form, and beside it, at the same
- * position, its stem with a mark in front where that differs. So the words of a stem {@code t} are
- * those of the two terms {@code t} and {@code mark + t}, and a surface form alone is one term.
+ * A word as it stands in the index: its stem, {@link #SEPARATOR}, and its surface form (folded:
+ * lower case, without diacritics or possessive ending) where that is not the stem itself. So each
+ * occurrence takes one posting, a form is one term, and the forms of a stem are the terms that
+ * begin with it, side by side in the dictionary.
  *
- * @param surface the word folded: lower case, without diacritics or possessive ending
- * @param stem {@link #MARK} and the stem, {@code null} where the stem is the surface form
+ * @param term the form as a term
+ * @param stem what the terms of all forms of its stem begin with
  */
-public record WordForms(BytesRef surface, @Nullable BytesRef stem) {
+public record WordForms(BytesRef term, BytesRef stem) {
 
-  /** Begins the terms of stems; no surface form begins so. */
-  public static final char MARK = '\u0001';
+  /** Stands between stem and surface form; no word holds it. */
+  public static final char SEPARATOR = '\u0001';
+
+  static WordForms of(String surface, String stem) {
+    var prefix = stem + SEPARATOR;
+    return new WordForms(
+        new BytesRef(stem.equals(surface) ? prefix : prefix + surface), new BytesRef(prefix));
+  }
 }

@@ -23,16 +23,16 @@ final class Writer implements AutoCloseable {
   private static final double BUFFER_MEGABYTES = 32;
 
   private final Directory directory;
-  private final ConcurrentLinkedQueue<ArticleBlock> blocks = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ArticleDocument> documents = new ConcurrentLinkedQueue<>();
   private IndexWriter lucene;
-  private CommitData committed;
+  private Commit committed;
   private volatile @Nullable Throwable failure;
 
   /** Opens the index that is there, or, with {@code create}, begins an empty one. */
   Writer(Directory directory, boolean create) throws IOException {
     this.directory = directory;
     if (create) {
-      committed = new CommitData(CommitData.SCHEMA, 0);
+      committed = new Commit(Commit.SCHEMA, 0);
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
       try {
         commitLucene(committed);
@@ -42,7 +42,7 @@ final class Writer implements AutoCloseable {
       }
     } else {
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
-      committed = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
+      committed = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData());
     }
   }
 
@@ -55,17 +55,18 @@ final class Writer implements AutoCloseable {
   }
 
   void add(Article article, Instant addedAt) throws IOException {
-    var block = blocks.poll();
-    if (block == null) block = new ArticleBlock();
-    var documents = block.of(article, addedAt);
-    change(writer -> writer.addDocuments(documents));
-    blocks.add(block);
+    var document = documents.poll();
+    if (document == null) document = new ArticleDocument();
+    var fields = document.of(article, addedAt);
+    change(writer -> writer.addDocument(fields));
+    documents.add(document);
   }
 
   void remove(String file) throws IOException {
     change(
         writer ->
-            writer.deleteDocuments(new Term(Fields.PATH, ArticleBlock.value(file)), ledger(file)));
+            writer.deleteDocuments(
+                new Term(Fields.PATH, ArticleDocument.value(file)), ledger(file)));
   }
 
   void record(LedgerRow row) throws IOException {
@@ -77,7 +78,7 @@ final class Writer implements AutoCloseable {
   }
 
   private static Term ledger(String file) {
-    return new Term(Fields.LEDGER, ArticleBlock.value(file));
+    return new Term(Fields.LEDGER, ArticleDocument.value(file));
   }
 
   /** Whether there is anything to commit. */
@@ -89,7 +90,7 @@ final class Writer implements AutoCloseable {
    * Commits; on any exception the index is as the last commit left it, and this writer can be used
    * on.
    */
-  CommitData commit() throws IOException {
+  Commit commit() throws IOException {
     try {
       var failed = failure;
       if (failed != null)
@@ -104,7 +105,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void commitLucene(CommitData data) throws IOException {
+  private void commitLucene(Commit data) throws IOException {
     lucene.setLiveCommitData(data.write().entrySet());
     lucene.commit();
   }
@@ -121,7 +122,7 @@ final class Writer implements AutoCloseable {
     }
     try {
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
-      committed = CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData());
+      committed = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData());
       failure = null;
     } catch (IOException | RuntimeException e) {
       failure = e;

@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.article.ArticleId;
 import clippings.index.Fields;
+import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
@@ -94,17 +95,17 @@ public final class ArticleSearch {
     if (found.length == 0) return Optional.empty();
     var article = snapshot.storedArticles().read(found[0].doc, true);
     var notices = List.<Notice>of();
-    var marks = new Marks(List.of(), List.of());
+    var marks = Marks.none();
     if (marking != null && !marking.text().isBlank()) {
       var parsed = parse(marking);
       notices = parsed.notices();
-      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.paragraphs());
+      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table());
     }
     return Optional.of(Snippets.view(article, marks, notices));
   }
 
   private Marks mark(
-      Snapshot snapshot, SearchRequest marking, Clause clause, int document, int paragraphs)
+      Snapshot snapshot, SearchRequest marking, Clause clause, int document, ParagraphTable table)
       throws IOException {
     var analysis = borrow();
     var articles =
@@ -128,9 +129,9 @@ public final class ArticleSearch {
     try {
       var deadline = deadline(System.nanoTime());
       var all = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
-      if (all.matches(document)) return all.mark(document, paragraphs);
+      if (all.matches(document)) return all.mark(document, table);
       return new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline)
-          .mark(document, paragraphs);
+          .mark(document, table);
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
       throw new SearchTimedOutException(settings.timeout());
     } finally {

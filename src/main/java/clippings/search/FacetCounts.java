@@ -42,7 +42,7 @@ final class FacetCounts extends SimpleCollector {
   private final ZoneId zone;
   private int articles;
 
-  private FacetCounts(Set<Facet> facets, ZoneId zone) {
+  FacetCounts(Set<Facet> facets, ZoneId zone) {
     for (var facet : facets) values.put(facet, new HashMap<>());
     this.zone = zone;
   }
@@ -124,8 +124,8 @@ final class FacetCounts extends SimpleCollector {
     for (var facet : values.keySet()) segment.add(segment(facet, context));
   }
 
-  /** Adds what the last segment counted. */
-  private void finishSegment() throws IOException {
+  /** Adds what the last segment counted; the last step of counting. */
+  void finishSegment() throws IOException {
     for (var counted : segment) counted.finish();
     segment.clear();
   }

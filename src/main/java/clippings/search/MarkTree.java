@@ -1,23 +1,23 @@
 package clippings.search;
 
 import clippings.article.ArticleField;
-import clippings.index.Fields;
+import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Unit;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What of a query can be marked in a text: its leaves, and the tree that tells which of them made
- * an article match. A part of an {@code OR} that did not match as a whole marks nothing, even where
- * some of its words occur; neither does a {@code NOT}.
+ * an article (or a paragraph) match. A part of an {@code OR} that did not match as a whole marks
+ * nothing, even where some of its words occur; neither does a {@code NOT}.
  */
 final class MarkTree {
 
-  /** A leaf: what it looks for, in which fields. */
-  record Leaf(TextMatch match, List<String> fields) {}
+  /** A leaf: what it looks for, and where. */
+  record Leaf(TextMatch match, Scope scope) {}
 
   private sealed interface Node {}
 
@@ -31,29 +31,32 @@ final class MarkTree {
 
   private record None(Node node) implements Node {}
 
-  /** What an article fulfils: its leaves by their occurrences, the other clauses by the index. */
+  /**
+   * What an article or paragraph fulfils: leaves by their occurrences, other clauses by the index.
+   */
   interface Facts {
     boolean found(int leaf);
 
     boolean fulfils(int narrowing);
   }
 
-  private final Unit unit;
   private final TextAnalysis analysis;
+  private final Snapshot snapshot;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Clause> narrowing = new ArrayList<>();
   private final Node root;
 
-  MarkTree(Clause clause, Match match, Unit unit, TextAnalysis analysis) {
-    this.unit = unit;
+  MarkTree(Clause clause, Match match, TextAnalysis analysis, Snapshot snapshot)
+      throws IOException {
     this.analysis = analysis;
+    this.snapshot = snapshot;
     if (match == Match.ANY && clause instanceof Clause.All(var clauses)) {
-      root =
-          new Some(
-              clauses.stream()
-                  .filter(c -> !QueryCompiler.isNarrowing(c))
-                  .map(c -> node(c, Scope.ANYWHERE))
-                  .toList());
+      List<Node> required = new ArrayList<>();
+      List<Node> optional = new ArrayList<>();
+      for (var inner : clauses)
+        (QueryCompiler.isNarrowing(inner) ? required : optional).add(node(inner, Scope.ANYWHERE));
+      if (!optional.isEmpty()) required.add(new Some(optional));
+      root = new Every(required);
     } else {
       root = node(clause, Scope.ANYWHERE);
     }
@@ -68,52 +71,50 @@ final class MarkTree {
     return narrowing;
   }
 
-  /** Which leaves made an article match that is known to match. */
+  boolean holds(Facts facts) {
+    return holds(root, facts);
+  }
+
+  /** Which leaves made something match that is known to match. */
   boolean[] marking(Facts facts) {
     var marking = new boolean[leaves.size()];
     mark(root, facts, marking);
     return marking;
   }
 
-  private Node node(Clause clause, Scope scope) {
+  private Node node(Clause clause, Scope scope) throws IOException {
     return switch (clause) {
-      case Clause.All(var clauses) -> new Every(clauses.stream().map(c -> node(c, scope)).toList());
-      case Clause.Any(var clauses) -> new Some(clauses.stream().map(c -> node(c, scope)).toList());
+      case Clause.All(var clauses) -> new Every(nodes(clauses, scope));
+      case Clause.Any(var clauses) -> new Some(nodes(clauses, scope));
       case Clause.Not(var inner) -> new None(node(inner, scope));
       case Clause.In(var field, var inner) ->
           node(inner, field == ArticleField.TITLE ? Scope.TITLE : Scope.STORY);
+      case Clause.InBoilerplate(Clause.Everything _) -> narrowing(clause);
       case Clause.InBoilerplate(var inner) -> node(inner, Scope.BOILERPLATE);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           leaf(clause, scope);
-      case Clause.Everything _,
-          Clause.Nothing _,
-          Clause.Metadata _,
-          Clause.Dated _,
-          Clause.Undated _ ->
-          narrowing(clause);
+      case Clause.Everything _ -> new Every(List.of());
+      case Clause.Nothing _ -> new Some(List.of());
+      case Clause.Metadata _, Clause.Dated _, Clause.Undated _ -> narrowing(clause);
     };
   }
 
-  private Node leaf(Clause clause, Scope scope) {
-    var match = TextMatch.of(clause, analysis);
+  private List<Node> nodes(List<Clause> clauses, Scope scope) throws IOException {
+    List<Node> nodes = new ArrayList<>();
+    for (var clause : clauses) nodes.add(node(clause, scope));
+    return nodes;
+  }
+
+  private Node leaf(Clause clause, Scope scope) throws IOException {
+    var match = TextMatch.of(clause, scope.field(), analysis, snapshot);
     if (match == null) return new Some(List.of());
-    leaves.add(new Leaf(match, fields(scope)));
+    leaves.add(new Leaf(match, scope));
     return new Found(leaves.size() - 1);
   }
 
   private Node narrowing(Clause clause) {
     narrowing.add(clause);
     return new Narrowing(narrowing.size() - 1);
-  }
-
-  private List<String> fields(Scope scope) {
-    return switch (scope) {
-      case ANYWHERE ->
-          unit == Unit.ARTICLE ? List.of(Fields.TEXT, Fields.TITLE) : List.of(Fields.TEXT);
-      case TITLE -> List.of(Fields.TITLE);
-      case STORY -> List.of(Fields.TEXT);
-      case BOILERPLATE -> List.of(Fields.BOILERPLATE);
-    };
   }
 
   /** Marks what made {@code node}, which holds, hold. */

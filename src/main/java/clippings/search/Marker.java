@@ -1,11 +1,11 @@
 package clippings.search;
 
 import clippings.index.Fields;
+import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,54 +15,84 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what made articles match, from the postings: no text is analysed again, and only the
- * paragraphs of the articles asked for are looked at. Articles must be asked for in the order of
- * their documents. Used by one thread.
+ * Finds what made articles match, from the postings: no text is analysed again. Each article may be
+ * asked for once, in the order of their documents. Used by one thread.
  */
 final class Marker {
 
   private final MarkTree tree;
   private final IndexSearcher searcher;
-  private final float[] weights;
   private final QueryCompiler compiler;
+  private final float[] weights;
   private @Nullable Segment segment;
 
-  Marker(
-      Clause clause,
-      Match match,
-      Unit unit,
-      TextAnalysis analysis,
-      QueryCompiler compiler,
-      Snapshot snapshot,
-      IndexSearcher searcher)
+  Marker(MarkTree tree, QueryCompiler compiler, Snapshot snapshot, IndexSearcher searcher)
       throws IOException {
-    this.tree = new MarkTree(clause, match, unit, analysis);
+    this.tree = tree;
     this.searcher = searcher;
     this.compiler = compiler;
     this.weights = weights(tree.leaves(), snapshot);
   }
 
-  /**
-   * What matches in the article with that document, which has so many paragraphs and is known to
-   * match.
-   */
-  Marks mark(LeafReaderContext leaf, int document, int paragraphs) throws IOException {
-    if (tree.leaves().isEmpty()) return new Marks(List.of(), List.of());
-    return in(leaf).mark(document, document - paragraphs, document);
+  static Marker of(
+      Clause clause,
+      Match match,
+      TextAnalysis analysis,
+      QueryCompiler compiler,
+      Snapshot snapshot,
+      IndexSearcher searcher)
+      throws IOException {
+    return new Marker(
+        new MarkTree(clause, match, analysis, snapshot), compiler, snapshot, searcher);
   }
 
-  /**
-   * What matches in the paragraph with that document, which is known to match; numbered 1 whatever
-   * its number.
-   */
-  Marks markParagraph(LeafReaderContext leaf, int document) throws IOException {
-    if (tree.leaves().isEmpty()) return new Marks(List.of(), List.of());
-    return in(leaf).mark(document, document, document + 1);
+  MarkTree tree() {
+    return tree;
+  }
+
+  /** How much each leaf weighs. */
+  float[] weights() {
+    return weights;
+  }
+
+  /** What matches in the article with that document of the segment, which is known to match. */
+  Marks mark(LeafReaderContext leaf, int document, ParagraphTable table) throws IOException {
+    if (tree.leaves().isEmpty()) return Marks.none();
+    var all = occurrences(leaf, document, table);
+    var found = new boolean[weights.length];
+    for (var occurrence : all) found[occurrence.leaf()] = true;
+    var marking = tree.marking(facts(leaf, document, found));
+    all.removeIf(occurrence -> !marking[occurrence.leaf()]);
+    return Marks.of(all, weights, table);
+  }
+
+  /** Where each leaf occurs in an article, in any order. */
+  List<Occurrence> occurrences(LeafReaderContext leaf, int document, ParagraphTable table)
+      throws IOException {
+    List<Occurrence> all = new ArrayList<>();
+    in(leaf).collect(document, table, all);
+    return all;
+  }
+
+  /** What is true of an article, or of one of its paragraphs, in which those leaves were found. */
+  MarkTree.Facts facts(LeafReaderContext leaf, int document, boolean[] found) throws IOException {
+    var current = in(leaf);
+    return new MarkTree.Facts() {
+      @Override
+      public boolean found(int part) {
+        return found[part];
+      }
+
+      @Override
+      public boolean fulfils(int clause) {
+        return current.fulfils(document, clause);
+      }
+    };
   }
 
   private Segment in(LeafReaderContext leaf) throws IOException {
@@ -74,26 +104,26 @@ final class Marker {
   /** Rare words weigh more (their idf); a phrase as much as its words together. */
   private static float[] weights(List<MarkTree.Leaf> leaves, Snapshot snapshot) throws IOException {
     var weights = new float[leaves.size()];
-    long articles = snapshot.articles();
     for (int i = 0; i < weights.length; i++) {
       weights[i] =
           switch (leaves.get(i).match()) {
             case TextMatch.Words(var positions, _) -> {
               float sum = 0;
-              for (var terms : positions) {
-                int frequency = 0;
-                for (var term : terms) {
-                  frequency =
-                      Math.max(frequency, snapshot.documentsWith(new Term(Fields.ALL, term)));
-                }
-                sum += idf(frequency, articles);
-              }
+              for (var terms : positions)
+                sum += idf(mostFrequent(terms, snapshot), snapshot.articles());
               yield sum;
             }
             case TextMatch.Pattern _ -> 1;
           };
     }
     return weights;
+  }
+
+  private static int mostFrequent(List<BytesRef> terms, Snapshot snapshot) throws IOException {
+    int frequency = 0;
+    for (var term : terms)
+      frequency = Math.max(frequency, snapshot.documentsWith(new Term(Fields.TEXT, term)));
+    return frequency;
   }
 
   /** As in {@link BM25Similarity}. */
@@ -104,86 +134,48 @@ final class Marker {
   /** The state of looking through one segment. */
   private final class Segment {
     private final LeafReaderContext leaf;
-    private final List<List<Occurrences>> inParagraphs = new ArrayList<>();
-    private final List<@Nullable Occurrences> inTitles = new ArrayList<>();
+    private final List<Occurrences> parts = new ArrayList<>();
     private final @Nullable DocIdSetIterator[] narrowing;
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
-      for (var part : tree.leaves()) {
-        List<Occurrences> texts = new ArrayList<>();
-        Occurrences titles = null;
-        for (var field : part.fields()) {
-          var occurrences = Occurrences.of(part.match(), field, leaf, searcher);
-          if (field.equals(Fields.TITLE)) titles = occurrences;
-          else texts.add(occurrences);
-        }
-        inParagraphs.add(texts);
-        inTitles.add(titles);
-      }
+      for (var part : tree.leaves())
+        parts.add(Occurrences.of(part.match(), part.scope().field(), leaf, searcher));
       narrowing = new DocIdSetIterator[tree.narrowing().size()];
     }
 
-    /**
-     * {@code document} is that of the hit; paragraphs are looked at from {@code first} to before
-     * {@code end}.
-     */
-    Marks mark(int document, int first, int end) throws IOException {
-      List<Occurrence> all = new ArrayList<>();
-      var found = new boolean[tree.leaves().size()];
-      for (int i = 0; i < found.length; i++) {
+    void collect(int document, ParagraphTable table, List<Occurrence> all) throws IOException {
+      for (int i = 0; i < parts.size(); i++) {
         int part = i;
-        int before = all.size();
-        for (var occurrences : inParagraphs.get(i)) {
-          occurrences.collect(
-              first,
-              end,
-              (doc, from, to) -> all.add(new Occurrence(doc - first + 1, from, to, part)));
-        }
-        var titles = inTitles.get(i);
-        if (titles != null) {
-          titles.collect(
-              document, document + 1, (_, from, to) -> all.add(new Occurrence(0, from, to, part)));
-        }
-        found[i] = all.size() > before;
+        int before =
+            tree.leaves().get(i).scope() == Scope.STORY
+                ? table.start(ParagraphTable.TITLE)
+                : Integer.MAX_VALUE;
+        parts
+            .get(i)
+            .collect(
+                document,
+                (start, end) -> {
+                  if (start < before) all.add(new Occurrence(start, end, part));
+                });
       }
-      var marking = tree.marking(new FactsOf(document, found));
-      all.removeIf(occurrence -> !marking[occurrence.leaf()]);
-      return Marks.of(all, weights);
     }
 
-    private final class FactsOf implements MarkTree.Facts {
-      private final int document;
-      private final boolean[] found;
-
-      FactsOf(int document, boolean[] found) {
-        this.document = document;
-        this.found = found;
-      }
-
-      @Override
-      public boolean found(int part) {
-        return found[part];
-      }
-
-      @Override
-      public boolean fulfils(int clause) {
-        try {
-          var documents = narrowing[clause];
-          if (documents == null)
-            narrowing[clause] = documents = documents(tree.narrowing().get(clause));
-          int at = documents.docID() < document ? documents.advance(document) : documents.docID();
-          return at == document;
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+    boolean fulfils(int document, int clause) {
+      try {
+        var documents = narrowing[clause];
+        if (documents == null)
+          narrowing[clause] = documents = documents(tree.narrowing().get(clause));
+        int at = documents.docID() < document ? documents.advance(document) : documents.docID();
+        return at == document;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
 
     private DocIdSetIterator documents(Clause clause) throws IOException {
       var query = searcher.rewrite(compiler.compile(clause, Match.ALL));
-      Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-      var scorer = weight.scorer(leaf);
+      var scorer = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(leaf);
       return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
   }

@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.article.Span;
+import clippings.index.ParagraphTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,25 +25,29 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
    */
   record Marked(int number, float score, List<Span> spans) {}
 
+  static Marks none() {
+    return new Marks(List.of(), List.of());
+  }
+
   /**
    * Sorts occurrences into paragraphs.
    *
    * @param occurrences in any order
    * @param weights of the leaves
    */
-  static Marks of(List<Occurrence> occurrences, float[] weights) {
+  static Marks of(List<Occurrence> occurrences, float[] weights, ParagraphTable table) {
     var ordered = new ArrayList<>(occurrences);
-    ordered.sort(
-        Comparator.comparingInt(Occurrence::paragraph).thenComparingInt(Occurrence::start));
+    ordered.sort(Comparator.comparingInt(Occurrence::start));
     List<Span> title = List.of();
     List<Marked> paragraphs = new ArrayList<>();
     for (int first = 0; first < ordered.size(); ) {
-      int number = ordered.get(first).paragraph();
-      int end = first;
-      while (end < ordered.size() && ordered.get(end).paragraph() == number) end++;
+      int number = table.paragraphAt(ordered.get(first).start());
+      int end = first + 1;
+      while (end < ordered.size() && table.paragraphAt(ordered.get(end).start()) == number) end++;
       var inParagraph = ordered.subList(first, end);
-      if (number == 0) title = spans(inParagraph);
-      else paragraphs.add(new Marked(number, score(inParagraph, weights), spans(inParagraph)));
+      var spans = spans(inParagraph, table.start(number));
+      if (number == ParagraphTable.TITLE) title = spans;
+      else paragraphs.add(new Marked(number, score(inParagraph, weights), spans));
       first = end;
     }
     return new Marks(title, paragraphs);
@@ -56,7 +61,8 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
     return best;
   }
 
-  private static float score(List<Occurrence> occurrences, float[] weights) {
+  /** How much of the query these occurrences, all of one paragraph, hold. */
+  static float score(List<Occurrence> occurrences, float[] weights) {
     var counts = new int[weights.length];
     for (var occurrence : occurrences) counts[occurrence.leaf()]++;
     float score = 0;
@@ -66,20 +72,20 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
     return score;
   }
 
-  /** One span for occurrences that overlap. */
-  private static List<Span> spans(List<Occurrence> ordered) {
+  /** One span for occurrences that overlap; {@code base} is where their paragraph begins. */
+  static List<Span> spans(List<Occurrence> ordered, int base) {
     List<Span> spans = new ArrayList<>();
     int start = ordered.getFirst().start();
     int end = ordered.getFirst().end();
     for (var occurrence : ordered) {
       if (occurrence.start() >= end) {
-        spans.add(new Span(start, end));
+        spans.add(new Span(start - base, end - base));
         start = occurrence.start();
         end = occurrence.end();
       }
       end = Math.max(end, occurrence.end());
     }
-    spans.add(new Span(start, end));
+    spans.add(new Span(start - base, end - base));
     return spans;
   }
 }

@@ -7,13 +7,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a leaf of the query matches in one field of one segment, from the postings. Documents
@@ -21,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class Occurrences {
 
-  /** Takes occurrences, by document. */
+  /** Takes occurrences. */
   interface Sink {
-    void accept(int document, int start, int end);
+    void accept(int start, int end);
   }
 
-  /** Reports all occurrences in documents from {@code first} inclusive to {@code end} exclusive. */
-  abstract void collect(int first, int end, Sink sink) throws IOException;
+  /** Reports all occurrences in a document, in any order. */
+  abstract void collect(int document, Sink sink) throws IOException;
 
   static Occurrences of(
       TextMatch match, String field, LeafReaderContext segment, IndexSearcher searcher)
@@ -69,14 +66,13 @@ abstract sealed class Occurrences {
     }
 
     @Override
-    void collect(int first, int end, Sink sink) throws IOException {
+    void collect(int document, Sink sink) throws IOException {
       for (var term : postings) {
-        int document = term.docID() < first ? term.advance(first) : term.docID();
-        for (; document < end; document = term.nextDoc()) {
-          for (int n = term.freq(); n > 0; n--) {
-            term.nextPosition();
-            sink.accept(document, term.startOffset(), term.endOffset());
-          }
+        int at = term.docID() < document ? term.advance(document) : term.docID();
+        if (at != document) continue;
+        for (int n = term.freq(); n > 0; n--) {
+          term.nextPosition();
+          sink.accept(term.startOffset(), term.endOffset());
         }
       }
     }
@@ -86,26 +82,18 @@ abstract sealed class Occurrences {
     private final Weight weight;
     private final String field;
     private final LeafReaderContext segment;
-    private final @Nullable DocIdSetIterator documents;
 
-    OfPhrase(Weight weight, String field, LeafReaderContext segment) throws IOException {
+    OfPhrase(Weight weight, String field, LeafReaderContext segment) {
       this.weight = weight;
       this.field = field;
       this.segment = segment;
-      Scorer scorer = weight.scorer(segment);
-      this.documents = scorer == null ? null : scorer.iterator();
     }
 
     @Override
-    void collect(int first, int end, Sink sink) throws IOException {
-      if (documents == null) return;
-      int document = documents.docID() < first ? documents.advance(first) : documents.docID();
-      for (; document < end; document = documents.nextDoc()) {
-        var matches = weight.matches(segment, document);
-        var found = matches == null ? null : matches.getMatches(field);
-        while (found != null && found.next())
-          sink.accept(document, found.startOffset(), found.endOffset());
-      }
+    void collect(int document, Sink sink) throws IOException {
+      var matches = weight.matches(segment, document);
+      var found = matches == null ? null : matches.getMatches(field);
+      while (found != null && found.next()) sink.accept(found.startOffset(), found.endOffset());
     }
   }
 }

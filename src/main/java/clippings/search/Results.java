@@ -18,6 +18,14 @@ record Results(
     List<Period> published,
     @Nullable String next) {
 
+  static Results of(long total, long totalArticles, List<Hit> hits, @Nullable String next) {
+    return new Results(total, totalArticles, hits, Map.of(), List.of(), next);
+  }
+
+  Results with(Map<Facet, List<Count>> facets, List<Period> published) {
+    return new Results(total, totalArticles, hits, facets, published, next);
+  }
+
   SearchPage page(
       String understood, boolean relaxed, List<Notice> notices, Duration took, long generation) {
     return new SearchPage(

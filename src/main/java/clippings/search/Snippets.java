@@ -1,5 +1,6 @@
 package clippings.search;
 
+import clippings.article.Paragraph;
 import clippings.article.Span;
 import clippings.index.StoredArticle;
 import clippings.query.Notice;
@@ -24,8 +25,9 @@ final class Snippets {
       snippets.add(new Snippet(article.paragraph(marked.number()), marked.spans()));
     }
     if (!snippets.isEmpty()) return snippets;
-    for (int number = 1; number <= article.paragraphs() && snippets.size() < limit; number++) {
-      if (article.isStory(number)) snippets.add(new Snippet(article.paragraph(number), List.of()));
+    for (int number = 1; number <= article.table().size() && snippets.size() < limit; number++) {
+      if (article.table().kind(number) != Paragraph.Kind.BOILERPLATE)
+        snippets.add(new Snippet(article.paragraph(number), List.of()));
     }
     return snippets;
   }
@@ -35,7 +37,7 @@ final class Snippets {
     Map<Integer, List<Span>> spans = new HashMap<>();
     for (var marked : marks.paragraphs()) spans.put(marked.number(), marked.spans());
     List<Snippet> paragraphs = new ArrayList<>();
-    for (int number = 1; number <= article.paragraphs(); number++) {
+    for (int number = 1; number <= article.table().size(); number++) {
       paragraphs.add(new Snippet(article.paragraph(number), spans.getOrDefault(number, List.of())));
     }
     return new ArticleView(

@@ -1,8 +1,10 @@
 package clippings.search;
 
+import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
 import clippings.query.Clause;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -28,31 +30,29 @@ sealed interface TextMatch {
    */
   record Words(List<List<BytesRef>> positions, int slop) implements TextMatch {}
 
-  /** One word out of a set of surface forms. */
-  record Pattern(Automaton words) implements TextMatch {}
+  /** One word out of a set; the automaton reads terms as they are in the index. */
+  record Pattern(Automaton terms) implements TextMatch {}
 
   /** Work limit for building an automaton: far above what four wildcards need. */
   int MAX_DETERMINIZE_WORK = 100_000;
 
   /**
-   * What {@code clause} looks for; {@code null} when it is no leaf that looks into text, or has no
-   * words.
+   * What {@code clause} looks for in a field; {@code null} when it is no leaf that looks into text,
+   * or has no words.
    */
-  static @Nullable TextMatch of(Clause clause, TextAnalysis analysis) {
+  static @Nullable TextMatch of(
+      Clause clause, String field, TextAnalysis analysis, Snapshot snapshot) throws IOException {
     return switch (clause) {
-      case Clause.Word(var text) -> anyForm(analysis, List.of(text), 0);
-      case Clause.Phrase(var words, int slop) -> anyForm(analysis, words, slop);
-      case Clause.Exact(var words) -> {
-        List<List<BytesRef>> positions = new ArrayList<>();
-        for (var word : words) {
-          for (var forms : analysis.words(word)) positions.add(List.of(forms.surface()));
-        }
-        yield positions.isEmpty() ? null : new Words(positions, 0);
-      }
+      case Clause.Word(var text) -> anyForm(analysis.words(text), 0, field, snapshot);
+      case Clause.Phrase(var words, int slop) ->
+          anyForm(words(analysis, words), slop, field, snapshot);
+      case Clause.Exact(var words) -> exact(words(analysis, words));
       case Clause.Wildcard(var pattern) ->
-          pattern(WildcardQuery.toAutomaton(new Term("", folded(pattern)), MAX_DETERMINIZE_WORK));
+          pattern(
+              WildcardQuery.toAutomaton(
+                  new Term("", TextAnalysis.fold(pattern)), MAX_DETERMINIZE_WORK));
       case Clause.Fuzzy(var text, int edits) ->
-          pattern(new LevenshteinAutomata(folded(text), true).toAutomaton(edits));
+          pattern(new LevenshteinAutomata(TextAnalysis.fold(text), true).toAutomaton(edits));
       case Clause.Everything _,
           Clause.Nothing _,
           Clause.In _,
@@ -63,36 +63,39 @@ sealed interface TextMatch {
     };
   }
 
-  private static @Nullable TextMatch anyForm(TextAnalysis analysis, List<String> words, int slop) {
+  private static List<WordForms> words(TextAnalysis analysis, List<String> texts) {
+    return texts.stream().flatMap(text -> analysis.words(text).stream()).toList();
+  }
+
+  private static @Nullable TextMatch anyForm(
+      List<WordForms> words, int slop, String field, Snapshot snapshot) throws IOException {
+    if (words.isEmpty()) return null;
     List<List<BytesRef>> positions = new ArrayList<>();
-    for (var word : words) {
-      for (var forms : analysis.words(word)) positions.add(terms(forms));
-    }
-    return positions.isEmpty() ? null : new Words(positions, slop);
+    for (var word : words) positions.add(snapshot.forms(field, word));
+    return new Words(positions, slop);
   }
 
-  /**
-   * All terms under which a form of the word is indexed: the surface form itself, its stem as a
-   * word, and the stem's marked term.
-   */
-  private static List<BytesRef> terms(WordForms forms) {
-    var stem = forms.stem();
-    if (stem == null)
-      return List.of(
-          forms.surface(), new BytesRef(WordForms.MARK + forms.surface().utf8ToString()));
-    return List.of(forms.surface(), new BytesRef(stem.utf8ToString().substring(1)), stem);
+  private static @Nullable TextMatch exact(List<WordForms> words) {
+    return words.isEmpty()
+        ? null
+        : new Words(words.stream().map(word -> List.of(word.term())).toList(), 0);
   }
 
-  private static TextMatch pattern(Automaton words) {
-    var stems =
+  /** Lets the surface form fit: it follows the separator, or is the stem where nothing follows. */
+  private static TextMatch pattern(Automaton surface) {
+    var separator = Automata.makeChar(WordForms.SEPARATOR);
+    var holdsOne =
         Operations.concatenate(
-            List.of(Automata.makeChar(WordForms.MARK), Automata.makeAnyString()));
-    return new Pattern(
-        Operations.determinize(
-            Operations.minus(words, stems, MAX_DETERMINIZE_WORK), MAX_DETERMINIZE_WORK));
-  }
-
-  private static String folded(String pattern) {
-    return TextAnalysis.fold(pattern);
+            List.of(Automata.makeAnyString(), separator, Automata.makeAnyString()));
+    var plain =
+        Operations.complement(
+            Operations.determinize(holdsOne, MAX_DETERMINIZE_WORK), MAX_DETERMINIZE_WORK);
+    var words = Operations.intersection(surface, plain);
+    var terms =
+        Operations.union(
+            List.of(
+                Operations.concatenate(List.of(words, separator)),
+                Operations.concatenate(List.of(plain, separator, words))));
+    return new Pattern(Operations.determinize(terms, MAX_DETERMINIZE_WORK));
   }
 }

@@ -15,11 +15,8 @@ import org.apache.lucene.util.BytesRef;
 final class TextQueries {
 
   /**
-   * What an occurrence counts towards a term's frequency. One in the form asked for has its surface
-   * term and, where it is inflected, its stem's term, so it outweighs one in another form.
+   * What an occurrence in another form than the one asked for counts towards a word's frequency.
    */
-  private static final float ASKED_FORM = 1f;
-
   private static final float OTHER_FORM = 0.85f;
 
   private TextQueries() {}
@@ -29,34 +26,23 @@ final class TextQueries {
       case TextMatch.Words(var positions, _) when positions.size() == 1 ->
           word(positions.getFirst(), field);
       case TextMatch.Words(var positions, int slop) -> phrase(positions, slop, field);
-      case TextMatch.Pattern(var words) ->
+      case TextMatch.Pattern(var terms) ->
           new AutomatonQuery(
-              new Term(field), words, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+              new Term(field), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     };
   }
 
   private static Query word(List<BytesRef> terms, String field) {
     if (terms.size() == 1) return new TermQuery(new Term(field, terms.getFirst()));
     var query = new SynonymQuery.Builder(field);
-    for (int i = 0; i < terms.size(); i++) {
-      query.addTerm(terms.get(i), weight(i, terms.size()));
-    }
+    for (int i = 0; i < terms.size(); i++) query.addTerm(terms.get(i), i == 0 ? 1 : OTHER_FORM);
     return query.build();
-  }
-
-  /**
-   * With three terms the first one's occurrences are counted by the third as well; see {@link
-   * #ASKED_FORM}.
-   */
-  private static float weight(int i, int terms) {
-    if (i > 0) return OTHER_FORM;
-    return terms == 3 ? ASKED_FORM - OTHER_FORM : ASKED_FORM;
   }
 
   private static Query phrase(List<List<BytesRef>> positions, int slop, String field) {
     if (positions.stream().allMatch(terms -> terms.size() == 1)) {
-      var terms = positions.stream().map(List::getFirst).toArray(BytesRef[]::new);
-      return new PhraseQuery(slop, field, terms);
+      return new PhraseQuery(
+          slop, field, positions.stream().map(List::getFirst).toArray(BytesRef[]::new));
     }
     var query = new MultiPhraseQuery.Builder().setSlop(slop);
     for (var terms : positions)

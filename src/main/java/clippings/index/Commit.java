@@ -9,24 +9,24 @@ import org.apache.lucene.index.CorruptIndexException;
  * @param schema the version of fields and analysis it was written with
  * @param generation how many commits there have been
  */
-record CommitData(int schema, long generation) {
+record Commit(int schema, long generation) {
 
   /**
-   * Raise it with every change of {@link Fields}, {@link ArticleBlock}, {@link TextAnalysis} or the
-   * stored forms.
+   * Raise it with every change of {@link Fields}, {@link ArticleDocument}, {@link TextAnalysis} or
+   * the stored forms.
    */
   static final int SCHEMA = 1;
 
   private static final String SCHEMA_KEY = "clippings.schema";
   private static final String GENERATION_KEY = "clippings.generation";
 
-  static CommitData read(Map<String, String> data) throws CorruptIndexException {
+  static Commit read(Map<String, String> data) throws CorruptIndexException {
     var schema = data.get(SCHEMA_KEY);
     var generation = data.get(GENERATION_KEY);
     if (schema == null || generation == null)
       throw new CorruptIndexException("not an index of Clippings", "commit data");
     try {
-      return new CommitData(Integer.parseInt(schema), Long.parseLong(generation));
+      return new Commit(Integer.parseInt(schema), Long.parseLong(generation));
     } catch (NumberFormatException e) {
       throw new CorruptIndexException(
           "schema \"%s\", generation \"%s\"".formatted(schema, generation), "commit data", e);
@@ -37,7 +37,7 @@ record CommitData(int schema, long generation) {
     return Map.of(SCHEMA_KEY, Integer.toString(schema), GENERATION_KEY, Long.toString(generation));
   }
 
-  CommitData next() {
-    return new CommitData(SCHEMA, generation + 1);
+  Commit next() {
+    return new Commit(SCHEMA, generation + 1);
   }
 }

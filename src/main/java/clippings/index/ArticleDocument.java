@@ -2,12 +2,10 @@ package clippings.index;
 
 import clippings.article.Article;
 import clippings.article.ArticleMetadata;
-import clippings.article.Paragraph;
 import clippings.article.Published;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,12 +19,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the documents of an article, paragraphs first, one at a time as Lucene asks for them: a
- * document is only good until the next is taken. Not thread-safe; meant to be used again for many
- * articles.
- */
-final class ArticleBlock {
+/** Makes the documents of articles; each is good until the next is made. Not thread-safe. */
+final class ArticleDocument {
 
   /**
    * Lucene refuses terms of more than 32,766 bytes; of values that long only the beginning can be
@@ -36,12 +30,12 @@ final class ArticleBlock {
 
   private static final FieldType TEXT =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
-  private static final FieldType COUNTS = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private final TextAnalysis analysis = new TextAnalysis();
-  private final Tokens tokens = new Tokens();
-  private final TermCounts counts = new TermCounts();
+  private final ArticleTokens text = new ArticleTokens();
+  private final ArticleTokens title = new ArticleTokens();
+  private final ArticleTokens boilerplate = new ArticleTokens();
 
   private static FieldType type(IndexOptions options, boolean norms) {
     var type = new FieldType();
@@ -52,84 +46,54 @@ final class ArticleBlock {
     return type;
   }
 
-  /** The documents of {@code article}, to be read once, by this thread, before the next call. */
-  Iterable<Document> of(Article article, Instant addedAt) {
-    counts.clear();
-    return () -> documents(article, addedAt);
-  }
-
-  private Iterator<Document> documents(Article article, Instant addedAt) {
-    var paragraphs = article.paragraphs().iterator();
-    return new Iterator<>() {
-      private boolean done;
-
-      @Override
-      public boolean hasNext() {
-        return !done;
-      }
-
-      @Override
-      public Document next() {
-        if (paragraphs.hasNext()) return paragraph(article.metadata(), paragraphs.next());
-        done = true;
-        return article(article, addedAt);
-      }
-    };
-  }
-
-  private Document paragraph(ArticleMetadata metadata, Paragraph paragraph) {
-    tokens.analyze(analysis, paragraph.text());
-    var document = new Document();
-    document.add(
-        new StringField(
-            Fields.KIND,
-            paragraph.isStory() ? Fields.PARAGRAPH : Fields.BOILERPLATE,
-            Field.Store.NO));
-    document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
-    if (paragraph.isStory()) counts.add(tokens);
-    addText(document, paragraph.isStory() ? Fields.TEXT : Fields.BOILERPLATE);
-    addOrder(document, metadata);
-    return document;
-  }
-
-  private Document article(Article article, Instant addedAt) {
+  Document of(Article article, Instant addedAt) {
     var metadata = article.metadata();
+    var table = ParagraphTable.of(article);
     var document = new Document();
     document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
     document.add(new StringField(Fields.ID, value(metadata.id().value()), Field.Store.NO));
-    addOrder(document, metadata);
-    document.add(new NumericDocValuesField(Fields.PARAGRAPHS, article.paragraphs().size()));
-    if (metadata.title() != null) {
-      tokens.analyze(analysis, metadata.title());
-      counts.add(tokens);
-      addText(document, Fields.TITLE);
-    }
-    document.add(new Field(Fields.ALL, counts, COUNTS));
-    document.add(new NumericDocValuesField(Fields.ALL + Fields.LENGTH, counts.total()));
-    addValues(document, Fields.AUTHOR, metadata.authors());
-    addValue(document, Fields.SOURCE, metadata.source());
-    addValue(document, Fields.SECTION, metadata.section());
-    addLanguage(document, metadata.language());
-    addDate(document, metadata.published());
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
+    document.add(new BinaryDocValuesField(Fields.PARAGRAPHS, table.write()));
+    addTexts(document, article, table);
+    addMetadata(document, metadata);
     document.add(
         new StoredField(Fields.STORED_METADATA, StoredArticle.writeMetadata(article, addedAt)));
     document.add(new StoredField(Fields.STORED_TEXT, StoredArticle.writeText(article)));
     return document;
   }
 
-  private void addText(Document document, String field) {
+  private void addTexts(Document document, Article article, ParagraphTable table) {
+    text.clear();
+    title.clear();
+    boilerplate.clear();
+    for (var paragraph : article.paragraphs()) {
+      var tokens = paragraph.isStory() ? text : boilerplate;
+      tokens.add(analysis, paragraph.text(), table.start(paragraph.number()));
+      tokens.skip(Fields.GAP);
+    }
+    var heading = article.metadata().title();
+    if (heading != null) {
+      title.add(analysis, heading, table.start(ParagraphTable.TITLE));
+      text.add(analysis, heading, table.start(ParagraphTable.TITLE));
+    }
+    add(document, Fields.TEXT, text);
+    add(document, Fields.TITLE, title);
+    add(document, Fields.BOILERPLATE, boilerplate);
+  }
+
+  private static void add(Document document, String field, ArticleTokens tokens) {
+    if (tokens.size() == 0) return;
     document.add(new Field(field, tokens, TEXT));
     document.add(new NumericDocValuesField(field + Fields.LENGTH, tokens.size()));
   }
 
-  /** What hits are sorted by. */
-  private static void addOrder(Document document, ArticleMetadata metadata) {
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
-    var published = metadata.published();
-    if (published != null) {
-      document.add(new NumericDocValuesField(Fields.PUBLISHED, published.start().toEpochMilli()));
-    }
+  private void addMetadata(Document document, ArticleMetadata metadata) {
+    addValues(document, Fields.AUTHOR, metadata.authors());
+    addValue(document, Fields.SOURCE, metadata.source());
+    addValue(document, Fields.SECTION, metadata.section());
+    addLanguage(document, metadata.language());
+    addDate(document, metadata.published());
   }
 
   private void addValue(Document document, String field, @Nullable String value) {
@@ -137,15 +101,16 @@ final class ArticleBlock {
   }
 
   private void addValues(Document document, String field, List<String> values) {
+    if (values.isEmpty()) return;
+    var words = new ArticleTokens();
     for (var value : values) {
       var whole = value(value);
       document.add(new StringField(field, whole, Field.Store.NO));
       document.add(new SortedSetDocValuesField(field, new BytesRef(whole)));
-      var words =
-          new Tokens(); // several values of one field are read after the document is complete
-      words.analyze(analysis, value);
-      document.add(new Field(field + Fields.WORDS, words, WORDS));
+      words.add(analysis, value, 0);
+      words.skip(Fields.GAP);
     }
+    document.add(new Field(field + Fields.WORDS, words, WORDS));
   }
 
   private static void addLanguage(Document document, @Nullable String language) {
@@ -163,17 +128,17 @@ final class ArticleBlock {
     if (published == null) return;
     long start = published.start().toEpochMilli();
     document.add(new LongPoint(Fields.PUBLISHED, start));
+    document.add(new NumericDocValuesField(Fields.PUBLISHED, start));
     document.add(new LongPoint(Fields.PUBLISHED_END, published.end().toEpochMilli()));
   }
 
   /** The value as a term; the beginning of one that is too long. */
   static String value(String text) {
     if (text.length() <= MAX_VALUE_CHARS) return text;
-    int end =
+    return text.substring(
+        0,
         Character.isHighSurrogate(text.charAt(MAX_VALUE_CHARS - 1))
             ? MAX_VALUE_CHARS - 1
-            : MAX_VALUE_CHARS;
-    return new String(
-        text.substring(0, end).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            : MAX_VALUE_CHARS);
   }
 }

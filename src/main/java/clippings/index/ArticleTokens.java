@@ -1,0 +1,104 @@
+package clippings.index;
+
+import java.util.Arrays;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The tokens of texts that follow each other in one field. A stem stands at the position of its
+ * surface form. Filled first, then read once by Lucene; not thread-safe.
+ */
+final class ArticleTokens extends TokenStream {
+
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+
+  private BytesRef[] terms = new BytesRef[1_024];
+  private int[] increments = new int[1_024];
+  private int[] starts = new int[1_024];
+  private int[] ends = new int[1_024];
+  private int size;
+  private int next;
+  private int gap;
+
+  void clear() {
+    // Terms are kept alive by the cache of the analysis alone; a huge article must not hold memory
+    // for ever.
+    if (terms.length > 1 << 16) {
+      terms = new BytesRef[1_024];
+      increments = new int[1_024];
+      starts = new int[1_024];
+      ends = new int[1_024];
+    }
+    size = 0;
+    gap = 0;
+  }
+
+  /** Leaves out so many positions before the next text. */
+  void skip(int positions) {
+    gap += positions;
+  }
+
+  /**
+   * Adds a text.
+   *
+   * @param base what is added to its offsets
+   */
+  void add(TextAnalysis analysis, String text, int base) {
+    analysis.analyze(
+        text,
+        (forms, distance, start, end) -> {
+          append(forms.term(), distance + gap, base + start, base + end);
+          gap = 0;
+        });
+  }
+
+  private void append(BytesRef bytes, int distance, int start, int end) {
+    if (size == terms.length) grow();
+    terms[size] = bytes;
+    increments[size] = distance;
+    starts[size] = start;
+    ends[size] = end;
+    size++;
+  }
+
+  private void grow() {
+    int length = ArrayUtil.oversize(size + 1, Long.BYTES);
+    terms = Arrays.copyOf(terms, length);
+    increments = Arrays.copyOf(increments, length);
+    starts = Arrays.copyOf(starts, length);
+    ends = Arrays.copyOf(ends, length);
+  }
+
+  int size() {
+    return size;
+  }
+
+  @Override
+  public void reset() {
+    next = 0;
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (next == size) return false;
+    term.setBytesRef(terms[next]);
+    increment.setPositionIncrement(increments[next]);
+    offset.setOffset(starts[next], ends[next]);
+    next++;
+    return true;
+  }
+
+  @Override
+  public void end() {
+    term.setBytesRef(null);
+    increment.setPositionIncrement(0);
+    offset.setOffset(0, 0);
+  }
+}
