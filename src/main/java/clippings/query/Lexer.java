@@ -149,7 +149,7 @@ final class Lexer {
     } else if (colon > start) {
       tokens.add(new Token.FieldName(start, colon + 1, Field.named(text.text(start, colon))));
       end = colon + 1;
-    } else {
+    } else if (WordSplitter.hasWord(text, start, end)) {
       tokens.add(
           atStart()
               ? Operators.read(signs, start, end)

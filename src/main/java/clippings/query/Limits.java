@@ -48,13 +48,14 @@ final class Limits {
       throw tooComplex(start, end, "a word may have 4 wildcards, got " + wildcards);
   }
 
-  /** Reads a distance in words. */
-  static int distance(String digits, int start, int end) {
+  static void checkDistance(int words, int start, int end) {
+    if (words > MAX_DISTANCE) throw tooComplex(start, end, "a distance may be 255 words, got more");
+  }
+
+  /** Reads digits; what is too big for anything here is a million. */
+  static int number(String digits) {
     var significant = digits.replaceFirst("^0+(?=.)", "");
-    if (significant.length() > 3 || Integer.parseInt(significant) > MAX_DISTANCE) {
-      throw tooComplex(start, end, "a distance may be 255 words, got " + significant);
-    }
-    return Integer.parseInt(significant);
+    return significant.length() > 6 ? 1_000_000 : Integer.parseInt(significant);
   }
 
   private static QuerySyntaxException tooComplex(int start, int end, String message) {

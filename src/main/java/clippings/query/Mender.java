@@ -115,7 +115,8 @@ final class Mender {
         if (field instanceof Field.Unknown) return;
         var name = text.text(start, end - 1);
         var message = "field \"%s\" at %d has no value; read as a word".formatted(name, start);
-        notices.replaced(Problem.FIELD_WITHOUT_VALUE, start, end, name + " ", message);
+        notices.add(Problem.FIELD_WITHOUT_VALUE, start, end, message);
+        notices.edit(end - 1, end, " ");
       }
       case Token.Not(int _, int _, boolean sign) when sign -> {
         mended.removeLast();

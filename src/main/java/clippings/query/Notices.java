@@ -50,10 +50,20 @@ final class Notices {
     int at = 0;
     for (var edit : ordered) {
       if (edit.start() < at) continue;
-      edited.append(text, at, edit.start()).append(edit.replacement());
+      edited.append(text, at, edit.start());
       at = edit.end();
+      edited.append(edit.replacement());
+      if (!edit.replacement().isBlank() || edit.replacement().isEmpty()) continue;
+      while (at < text.length() && text.charAt(at) == ' ') at++; // one space is enough
+      while (endsWithSpace(edited, 2) || at < text.length() && text.charAt(at) == ')' && endsWithSpace(edited, 1)) {
+        edited.setLength(edited.length() - 1);
+      }
     }
     return edited.append(text, at, text.length()).toString().strip();
+  }
+
+  private static boolean endsWithSpace(StringBuilder edited, int spaces) {
+    return edited.length() >= spaces && edited.substring(edited.length() - spaces).isBlank();
   }
 
   /** In order of position; {@code suggestion} may be empty for none. */

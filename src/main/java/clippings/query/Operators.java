@@ -42,9 +42,7 @@ final class Operators {
     var pre = PRE.matcher(signs);
     if (pre.matches()) {
       // +300 is more likely a number that must be there than three hundred words
-      boolean number =
-          signs.startsWith("+")
-              && (pre.group(1).length() > 3 || Integer.parseInt(pre.group(1)) > 255);
+      boolean number = signs.startsWith("+") && Limits.number(pre.group(1)) > Limits.MAX_DISTANCE;
       return number ? Optional.empty() : Optional.of(near(start, end, "PRE", pre.group(1), word));
     }
     var same = SAME.matcher(signs);
@@ -60,6 +58,6 @@ final class Operators {
 
   private static Token near(int start, int end, String name, String distance, boolean word) {
     return new Token.Near(
-        start, end, name, OptionalInt.of(Limits.distance(distance, start, end)), false, word);
+        start, end, name, OptionalInt.of(Limits.number(distance)), false, word);
   }
 }

@@ -33,13 +33,15 @@ public final class QueryParser {
   private final List<Token> tokens;
   private final Notices notices;
   private final ValueReader values;
+  private final ProximityNotices proximity;
   private int at;
   private int depth;
 
-  private QueryParser(List<Token> tokens, Notices notices, ValueReader values) {
+  private QueryParser(QueryText text, List<Token> tokens, Notices notices, ValueReader values) {
     this.tokens = tokens;
     this.notices = notices;
     this.values = values;
+    this.proximity = new ProximityNotices(text, notices);
   }
 
   /**
@@ -78,7 +80,7 @@ public final class QueryParser {
     if (query.isBlank()) return new Everything();
     var tokens = new Mender(query, notices).mend(new Lexer(query, notices).tokens());
     var parser =
-        new QueryParser(tokens, notices, new ValueReader(query, notices, new Limits(), today));
+        new QueryParser(query, tokens, notices, new ValueReader(query, notices, new Limits(), today));
     return parser
         .or(new Field.Anywhere())
         .orElseGet(
@@ -152,17 +154,15 @@ public final class QueryParser {
     return true;
   }
 
+  /** Proximity has no clause of its own yet: both must be there, or, when negated, the left one. */
   private Optional<Clause> near(Field field) {
     var clauses = new ArrayList<>(not(field).stream().toList());
     while (at < tokens.size() && tokens.get(at) instanceof Token.Near near) {
       at++;
+      Limits.checkDistance(near.distance().orElse(0), near.start(), near.end());
+      proximity.report(near);
       var right = not(field);
-      if (near.negated())
-        notices.add(Problem.PROXIMITY_NOT_YET, near.start(), near.end(), "negated near");
-      else {
-        notices.add(Problem.PROXIMITY_NOT_YET, near.start(), near.end(), "near");
-        right.ifPresent(clauses::add);
-      }
+      if (!near.negated()) right.ifPresent(clauses::add);
     }
     return Junction.all(clauses);
   }
@@ -171,8 +171,7 @@ public final class QueryParser {
     boolean negated = false;
     while (at < tokens.size()) {
       if (tokens.get(at) instanceof Token.Not) negated = !negated;
-      else if (tokens.get(at) instanceof Token.AtLeast atLeast)
-        notices.add(Problem.PROXIMITY_NOT_YET, atLeast.start(), atLeast.end(), "atleast");
+      else if (tokens.get(at) instanceof Token.AtLeast atLeast) proximity.report(atLeast);
       else break;
       at++;
     }
@@ -230,9 +229,10 @@ public final class QueryParser {
           "space after the field at %d; read as if there were none".formatted(name.start());
       notices.replaced(Problem.SPACE_AFTER_FIELD, name.end(), token.start(), "", message);
     }
-    Limits.checkNesting(++depth, name.start(), name.end());
+    boolean nested = at < tokens.size() && !(tokens.get(at) instanceof Token.Open);
+    if (nested) Limits.checkNesting(++depth, name.start(), name.end());
     var clause = not(field);
-    depth--;
+    if (nested) depth--;
     return clause;
   }
 }

@@ -30,7 +30,7 @@ final class TextReader {
    * Letters without white space: a word, or several that signs part and that stand side by side.
    */
   Optional<Clause> chunk(Token.Chunk chunk) {
-    var suffix = Suffix.of(text, chunk.from(), chunk.end());
+    var suffix = Suffix.of(text, chunk.from() + 1, chunk.end());
     suffix.report(text, notices);
     var pieces = withLetters(WordSplitter.unquoted(text, chunk.from(), suffix.bodyEnd()));
     if (pieces.isEmpty()) return Optional.empty();
@@ -43,7 +43,8 @@ final class TextReader {
       int tildeEnd = suffix.tilde() + 1 + suffix.number().length();
       notices.replaced(Problem.FUZZY_DISTANCE, suffix.tilde(), tildeEnd, "", message);
     }
-    if (chunk.exact()) return Optional.of(exact(pieces, chunk, wild || suffix.hasTilde()));
+    if (chunk.exact() && !wild && !suffix.hasTilde()) return exact(pieces);
+    if (chunk.exact()) notExact(chunk.start(), chunk.from());
     if (wild) return wild(pieces, chunk.start(), chunk.end());
     if (suffix.hasTilde()) return fuzzy(pieces, suffix, chunk);
     return side(pieces, 0);
@@ -63,7 +64,8 @@ final class TextReader {
     boolean wild = pieces.stream().anyMatch(Piece::wild);
     int slop =
         suffix.hasTilde() ? slop(suffix, quoted, pieces.size() > 1 && !wild && !quoted.exact()) : 0;
-    if (quoted.exact()) return Optional.of(exact(pieces, quoted, wild));
+    if (quoted.exact() && !wild) return exact(pieces);
+    if (quoted.exact()) notExact(quoted.start(), quoted.from() - 1);
     return wild ? wild(pieces, quoted.start(), quoted.end()) : side(pieces, slop);
   }
 
@@ -105,15 +107,13 @@ final class TextReader {
     return Optional.of(new Phrase(pieces.stream().map(Piece::text).toList(), slop));
   }
 
-  private Clause exact(List<Piece> pieces, Token token, boolean patterns) {
-    if (patterns) {
-      var message =
-          "an exact form at %d has no wildcards and is not fuzzy; read as its letters"
-              .formatted(token.start());
-      notices.add(Problem.EXACT_PATTERN, token.start(), token.end(), message);
-      pieces = WordSplitter.plain(text, pieces.getFirst().start(), pieces.getLast().end());
-    }
-    return new Exact(pieces.stream().map(Piece::text).toList());
+  private static Optional<Clause> exact(List<Piece> pieces) {
+    return Optional.of(new Exact(pieces.stream().map(Piece::text).toList()));
+  }
+
+  private void notExact(int start, int end) {
+    var message = "an exact form has no wildcards and is not fuzzy; \"=\" at %d left out".formatted(start);
+    notices.replaced(Problem.EXACT_PATTERN, start, end, "", message);
   }
 
   private Optional<Clause> wild(List<Piece> pieces, int start, int end) {
@@ -175,7 +175,8 @@ final class TextReader {
     int start = suffix.tilde();
     int end = start + 1 + number.length();
     boolean isNumber = number.matches("[0-9]+");
-    int slop = isNumber ? Limits.distance(number, start, end) : 0;
+    int slop = isNumber ? Limits.number(number) : 0;
+    Limits.checkDistance(slop, start, end);
     if (isNumber && takesSlop) return slop;
     var message =
         takesSlop

@@ -68,6 +68,18 @@ final class WordSplitter {
     return new WordSplitter(text, start, end, false, true).pieces();
   }
 
+  /** Whether {@code text[start, end)} is more than punctuation. A star is more. */
+  static boolean hasWord(QueryText text, int start, int end) {
+    return text.text(start, end)
+        .codePoints()
+        .anyMatch(
+            c ->
+                switch (Letter.of(c)) {
+                  case ALPHABETIC, HEBREW, DIGIT, EAST_ASIAN, SOUTH_EAST_ASIAN, PICTOGRAPH, REGIONAL_INDICATOR -> true;
+                  default -> QueryText.plain((char) c) == '*' || c == '\u20E3';
+                });
+  }
+
   private List<Piece> pieces() {
     var pieces = new ArrayList<Piece>();
     while (at < end) {
@@ -133,7 +145,7 @@ final class WordSplitter {
     boolean digits = isDigit(a) && isDigit(b);
     return switch (middle) {
       case MID_LETTER -> letters;
-      case MID_NUMBER -> digits;
+      case MID_NUMBER -> a == Letter.DIGIT && b == Letter.DIGIT;
       case MID_BOTH -> letters || digits;
       case DOUBLE_QUOTE -> a == Letter.HEBREW && b == Letter.HEBREW;
       default -> false;
@@ -217,6 +229,7 @@ final class WordSplitter {
   }
 
   private Letter letter(int position) {
+    if (text.isSpace(position)) return Letter.OTHER;
     char sign = text.sign(position);
     if (wildcards && (sign == '*' || sign == '?' && isWildcard(position))) return Letter.WILDCARD;
     var letter = Letter.of(text.text().codePointAt(position));
