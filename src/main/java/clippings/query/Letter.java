@@ -86,7 +86,8 @@ enum Letter {
     var script = UnicodeScript.of(c);
     boolean letter = Character.isLetter(c) || Character.getType(c) == Character.LETTER_NUMBER;
     return switch (script) {
-      case HAN, HIRAGANA, KATAKANA -> letter || Character.isIdeographic(c) ? EAST_ASIAN : byType(c);
+      case HAN, HIRAGANA, KATAKANA ->
+          letter || Character.getType(c) == Character.OTHER_SYMBOL ? EAST_ASIAN : byType(c);
       case THAI, LAO, KHMER, MYANMAR, TAI_LE, NEW_TAI_LUE, TAI_THAM, TAI_VIET, AHOM ->
           letter || isMark(c) ? SOUTH_EAST_ASIAN : byType(c);
       case HEBREW -> letter ? HEBREW : byType(c);
@@ -96,18 +97,25 @@ enum Letter {
 
   private static Letter byType(int c) {
     if (isMark(c)) return MARK;
-    if (Character.isEmojiModifier(c)) return PICTOGRAPH;
-    if (Character.isExtendedPictographic(c)) return PICTOGRAPH;
+    if (Character.isAlphabetic(c) || isToneLetter(c))
+      return isKanaMark(c) ? EAST_ASIAN : ALPHABETIC;
+    if (Character.isEmojiModifier(c) || Character.isExtendedPictographic(c)) return PICTOGRAPH;
     return switch (Character.getType(c)) {
       case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
       case Character.CONNECTOR_PUNCTUATION -> CONNECTOR;
       case Character.FORMAT -> MARK;
-      default -> {
-        if (c == 0x30FC || c == 0xFF70 || c >= 0x3031 && c <= 0x3035 || c == 0x309B || c == 0x309C)
-          yield EAST_ASIAN;
-        yield Character.isAlphabetic(c) ? ALPHABETIC : OTHER;
-      }
+      default -> isKanaMark(c) ? EAST_ASIAN : OTHER;
     };
+  }
+
+  /** Prolonged sounds, repeats and voicing of kana, which belong to no script. */
+  private static boolean isKanaMark(int c) {
+    return c == 0x30FC || c == 0xFF70 || c >= 0x3031 && c <= 0x3035 || c == 0x309B || c == 0x309C;
+  }
+
+  /** Modifiers of phonetic spelling, which count as letters. */
+  private static boolean isToneLetter(int c) {
+    return c >= 0x2C2 && c <= 0x2FF && c != 0x2D8 && c != 0x2D9;
   }
 
   private static boolean isMark(int c) {

@@ -55,7 +55,8 @@ final class Notices {
       edited.append(edit.replacement());
       if (!edit.replacement().isBlank() || edit.replacement().isEmpty()) continue;
       while (at < text.length() && text.charAt(at) == ' ') at++; // one space is enough
-      while (endsWithSpace(edited, 2) || at < text.length() && text.charAt(at) == ')' && endsWithSpace(edited, 1)) {
+      while (endsWithSpace(edited, 2)
+          || at < text.length() && text.charAt(at) == ')' && endsWithSpace(edited, 1)) {
         edited.setLength(edited.length() - 1);
       }
     }

@@ -57,7 +57,6 @@ final class Operators {
   }
 
   private static Token near(int start, int end, String name, String distance, boolean word) {
-    return new Token.Near(
-        start, end, name, OptionalInt.of(Limits.number(distance)), false, word);
+    return new Token.Near(start, end, name, OptionalInt.of(Limits.number(distance)), false, word);
   }
 }

@@ -14,9 +14,13 @@ final class ProximityNotices {
   void report(Token.Near near) {
     var written = text.text(near.start(), near.end());
     if (near.negated()) {
-      add(near, "%s at %d is not available yet; what follows it is left out".formatted(written, near.start()));
+      add(
+          near,
+          "%s at %d is not available yet; what follows it is left out"
+              .formatted(written, near.start()));
     } else if (near.name().equals("NEAR") && near.distance().isEmpty()) {
-      var message = "%s at %d needs a distance, as in NEAR/5; read as AND".formatted(written, near.start());
+      var message =
+          "%s at %d needs a distance, as in NEAR/5; read as AND".formatted(written, near.start());
       notices.replaced(Problem.PROXIMITY_WITHOUT_NUMBER, near.start(), near.end(), "AND", message);
     } else {
       add(near, "%s at %d is not available yet; read as AND".formatted(written, near.start()));

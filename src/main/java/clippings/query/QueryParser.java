@@ -80,7 +80,8 @@ public final class QueryParser {
     if (query.isBlank()) return new Everything();
     var tokens = new Mender(query, notices).mend(new Lexer(query, notices).tokens());
     var parser =
-        new QueryParser(query, tokens, notices, new ValueReader(query, notices, new Limits(), today));
+        new QueryParser(
+            query, tokens, notices, new ValueReader(query, notices, new Limits(), today));
     return parser
         .or(new Field.Anywhere())
         .orElseGet(

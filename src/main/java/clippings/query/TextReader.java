@@ -112,7 +112,8 @@ final class TextReader {
   }
 
   private void notExact(int start, int end) {
-    var message = "an exact form has no wildcards and is not fuzzy; \"=\" at %d left out".formatted(start);
+    var message =
+        "an exact form has no wildcards and is not fuzzy; \"=\" at %d left out".formatted(start);
     notices.replaced(Problem.EXACT_PATTERN, start, end, "", message);
   }
 

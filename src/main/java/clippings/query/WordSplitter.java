@@ -75,7 +75,14 @@ final class WordSplitter {
         .anyMatch(
             c ->
                 switch (Letter.of(c)) {
-                  case ALPHABETIC, HEBREW, DIGIT, EAST_ASIAN, SOUTH_EAST_ASIAN, PICTOGRAPH, REGIONAL_INDICATOR -> true;
+                  case ALPHABETIC,
+                      HEBREW,
+                      DIGIT,
+                      EAST_ASIAN,
+                      SOUTH_EAST_ASIAN,
+                      PICTOGRAPH,
+                      REGIONAL_INDICATOR ->
+                      true;
                   default -> QueryText.plain((char) c) == '*' || c == '\u20E3';
                 });
   }
@@ -115,11 +122,12 @@ final class WordSplitter {
         var beyond = after < end ? letter(after) : Letter.OTHER;
         if (letter == Letter.MID_BOTH && isApostrophe(at) && last == Letter.HEBREW) {
           at = after;
+          last = Letter.CONNECTOR; // no sign joins after it
           continue;
         }
         if (!joins(last, letter, beyond)) break;
         at = after;
-        letter = beyond;
+        letter = joined(letter, beyond);
       } else if (!joins(last, letter)) {
         break;
       }
@@ -150,6 +158,15 @@ final class WordSplitter {
       case DOUBLE_QUOTE -> a == Letter.HEBREW && b == Letter.HEBREW;
       default -> false;
     };
+  }
+
+  /**
+   * What a letter that a sign has joined to a word counts as: StandardTokenizer joins no second
+   * sign to Hebrew.
+   */
+  private static Letter joined(Letter middle, Letter letter) {
+    if (middle == Letter.DOUBLE_QUOTE) return Letter.CONNECTOR;
+    return letter == Letter.HEBREW ? Letter.ALPHABETIC : letter;
   }
 
   private static boolean isWordLetter(Letter letter) {
@@ -184,29 +201,39 @@ final class WordSplitter {
   /** A flag, a pictograph with its modifiers, or several that zero-width joiners make one. */
   private void emoji(Letter first, List<Piece> pieces) {
     int start = at;
-    at = skipMarks(next(at));
     if (first == Letter.REGIONAL_INDICATOR) {
+      at = skipMarks(next(at));
       if (at >= end || letter(at) != Letter.REGIONAL_INDICATOR) return;
       at = skipMarks(next(at));
     } else {
-      if (isAccidental(start) && at == next(start)) return;
-      while (at < end && letter(at) == Letter.PICTOGRAPH && (isJoiner(at - 1) || isModifier(at)))
-        at = skipMarks(next(at));
+      at = emojiEnd(at);
+      while (at < end && (isModifier(at) || isJoined(at)))
+        at = emojiEnd(isModifier(at) ? at : next(at));
     }
     add(pieces, start, false);
   }
 
-  /** Signs that are emoji only with a selector after them. */
-  private boolean isAccidental(int position) {
-    return "©®™〰〽".indexOf(text.text().codePointAt(position)) >= 0;
+  /** Past a pictograph, its marks, and the selector that ends it. */
+  private int emojiEnd(int position) {
+    int after = next(position);
+    while (after < end && letter(after) == Letter.MARK && !isSelector(after) && !isJoined(after))
+      after = next(after);
+    return after < end && isSelector(after) ? after + 1 : after;
+  }
+
+  private boolean isSelector(int position) {
+    return text.text().charAt(position) == '\uFE0F';
+  }
+
+  /** Whether a joiner is here and a pictograph after it. */
+  private boolean isJoined(int position) {
+    return text.text().charAt(position) == '\u200D'
+        && position + 1 < end
+        && letter(position + 1) == Letter.PICTOGRAPH;
   }
 
   private boolean isModifier(int position) {
     return Character.isEmojiModifier(text.text().codePointAt(position));
-  }
-
-  private boolean isJoiner(int position) {
-    return text.text().charAt(position) == '\u200D';
   }
 
   private boolean isKeycap(int start) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is printed is read as what was printed. Set {@code clippings.seed} to run one case again. */
+/**
+ * What is printed is read as what was printed. Set {@code clippings.seed} to run one case again.
+ */
 class RoundTripTest {
 
   private static final LocalDate TODAY = LocalDate.of(2024, 5, 27);
@@ -22,7 +24,8 @@ class RoundTripTest {
           var parsed = parse(text, "text " + text);
           assertReadAgain(parsed.clause(), text);
           for (var notice : parsed.notices()) {
-            boolean inside = notice.position() >= 0 && notice.position() + notice.length() <= text.length();
+            boolean inside =
+                notice.position() >= 0 && notice.position() + notice.length() <= text.length();
             assertTrue(inside || notice.position() == -1 && notice.length() == 0, notice::toString);
           }
         });
@@ -78,7 +81,8 @@ class RoundTripTest {
     try {
       return QueryParser.parse(text, TODAY);
     } catch (QuerySyntaxException e) {
-      if (e.notice().code().equals("query-too-complex")) return new ParsedQuery(text, new Clause.Everything(), List.of());
+      if (e.notice().code().equals("query-too-complex"))
+        return new ParsedQuery(text, new Clause.Everything(), List.of());
       throw new AssertionError(of, e);
     }
   }

@@ -17,20 +17,120 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.junit.jupiter.api.Test;
 
-/** Words begin and end where Lucene's StandardTokenizer says. Set {@code clippings.seed} to run one case again. */
+/**
+ * Words begin and end where Lucene's StandardTokenizer says. Set {@code clippings.seed} to run one
+ * case again.
+ */
 class WordSplitterTest {
 
-  private static final int RUNS = 20_000;
+  private static final int RUNS = Integer.getInteger("clippings.runs", 20_000);
 
   /** The runs that the tokenizer cuts into letters and that stay one word here. */
   private static final Set<String> EAST_ASIAN = Set.of("<IDEOGRAPHIC>", "<HIRAGANA>", "<KATAKANA>");
 
   private static final String[] ATOMS = {
-    "a", "Iran", "é", "e\u0301", "ß", "İ", "я", "Ω", "א", "ב", "م", "ی", "\u200C", "\u200D", "\u00AD", "\uFEFF", "अ", "ि", "한", "국",
-    "漢", "字", "ひ", "ส", "ภ", "า", "ə", "ʼ", "1", "23", "٣", "۴", "１", "_", "‿", ".", ".", "'", "'", "’", "‘", ":", ":", "·", ",",
-    ",", ";", "،", "؛", "\"", "-", "–", "—", "/", "&", "@", "#", "$", "€", "%", "+", "(", ")", " ", " ", "\t", "\u00A0", "\u3000",
-    "\u200B", "\u0000", "\n", "…", "«", "»", "“", "”", "!", "?", "*", "~", "^", "=", "|", "\\", "<", ">", "[", "]", "{", "}", "°", "№",
-    "²", "½", "Ⅳ", "ⓐ", "😀", "❤", "❤️", "👍🏽", "🇮🇷", "👨‍👩‍👧", "☎", "©", "©️"
+    "a",
+    "Iran",
+    "é",
+    "e\u0301",
+    "ß",
+    "İ",
+    "я",
+    "Ω",
+    "א",
+    "ב",
+    "م",
+    "ی",
+    "\u200C",
+    "\u00AD",
+    "\uFEFF",
+    "अ",
+    "ि",
+    "한",
+    "국",
+    "漢",
+    "字",
+    "ひ",
+    "ส",
+    "ภ",
+    "า",
+    "ə",
+    "ʼ",
+    "1",
+    "23",
+    "٣",
+    "۴",
+    "１",
+    "_",
+    "‿",
+    ".",
+    ".",
+    "'",
+    "'",
+    "’",
+    "‘",
+    ":",
+    ":",
+    "·",
+    ",",
+    ",",
+    ";",
+    "،",
+    "؛",
+    "\"",
+    "-",
+    "–",
+    "—",
+    "/",
+    "&",
+    "@",
+    "#",
+    "$",
+    "€",
+    "%",
+    "+",
+    "(",
+    ")",
+    " ",
+    " ",
+    "\t",
+    "\u00A0",
+    "\u3000",
+    "\u200B",
+    "\u0000",
+    "\n",
+    "…",
+    "«",
+    "»",
+    "“",
+    "”",
+    "!",
+    "~",
+    "^",
+    "=",
+    "|",
+    "\\",
+    "<",
+    ">",
+    "[",
+    "]",
+    "{",
+    "}",
+    "°",
+    "№",
+    "²",
+    "½",
+    "Ⅳ",
+    "ⓐ",
+    "😀",
+    "❤",
+    "❤️",
+    "👍🏽",
+    "🇮🇷",
+    "👨‍👩‍👧",
+    "☎",
+    "©",
+    "©️"
   };
 
   @Test
@@ -40,7 +140,8 @@ class WordSplitterTest {
     for (long seed = first; seed < first + (set == null ? RUNS : 1); seed++) {
       var random = new Random(seed);
       var text = new StringBuilder();
-      for (int i = 1 + random.nextInt(12); i > 0; i--) text.append(ATOMS[random.nextInt(ATOMS.length)]);
+      for (int i = 1 + random.nextInt(12); i > 0; i--)
+        text.append(ATOMS[random.nextInt(ATOMS.length)]);
       var expected = tokens(text.toString());
       var actual = split(text.toString());
       if (!expected.equals(actual)) {
@@ -64,11 +165,14 @@ class WordSplitterTest {
 
   @Test
   void normalizesWords() {
-    assertEquals(List.of("o'brien", "café", "i̇stanbul"), split("O\u2019BRIEN CAFE\u0301 İSTANBUL"));
+    assertEquals(
+        List.of("o'brien", "café", "i̇stanbul"), split("O\u2019BRIEN CAFE\u0301 İSTANBUL"));
   }
 
   private static List<String> split(String text) {
-    return WordSplitter.quoted(new QueryText(text), 0, text.length()).stream().map(Piece::text).toList();
+    return WordSplitter.quoted(new QueryText(text), 0, text.length()).stream()
+        .map(Piece::text)
+        .toList();
   }
 
   private static List<String> tokens(String text) {
