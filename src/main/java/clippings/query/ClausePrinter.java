@@ -73,6 +73,7 @@ public final class ClausePrinter {
   /** After a NOT. */
   private static String operand(Clause clause) {
     return switch (clause) {
+      case InBoilerplate(Everything()) -> MARK;
       case All _, Any _, InBoilerplate _, Not _, Nothing _ -> grouped(clause);
       default -> print(clause);
     };

@@ -36,7 +36,9 @@ final class DateReader {
 
   /** Where the bracketed range that begins at {@code start} ends; -1 when none does. */
   static int rangeEnd(QueryText text, int start) {
-    var matcher = RANGE.matcher(text.signs(start, Math.min(text.length(), start + LONGEST_RANGE)));
+    var ahead = text.signs(start, Math.min(text.length(), start + LONGEST_RANGE));
+    if (!ahead.contains("TO")) return -1;
+    var matcher = RANGE.matcher(ahead);
     return matcher.lookingAt() ? start + matcher.end() : -1;
   }
 

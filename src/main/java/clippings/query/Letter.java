@@ -115,7 +115,7 @@ enum Letter {
 
   /** Modifiers of phonetic spelling, which count as letters. */
   private static boolean isToneLetter(int c) {
-    return c >= 0x2C2 && c <= 0x2FF && c != 0x2D8 && c != 0x2D9;
+    return c >= 0x2C2 && c <= 0x2FF && (c < 0x2D8 || c > 0x2DD);
   }
 
   private static boolean isMark(int c) {

@@ -2,6 +2,7 @@ package clippings.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a query text into {@link Token tokens}. Every text can be cut; punctuation that means
@@ -65,7 +66,8 @@ final class Lexer {
     if (to < text.length()) {
       at = Suffix.end(text, to + 1);
       tokens.add(new Token.Quoted(start, at, from, to, exact));
-    } else if (text.isLetterOrDigit(at - 1) && text.isSpace(from)) { // 5" pipe
+    } else if (text.isSpace(from)
+        && (text.isLetterOrDigit(at - 1) || text.text(from, to).isBlank())) { // 5" pipe
       notices.replaced(
           Problem.UNCLOSED_QUOTE, at, from, " ", "unclosed quote at %d; left out".formatted(at));
       at = from;
@@ -141,22 +143,24 @@ final class Lexer {
 
   private void chunk() {
     int start = at;
-    int end = chunkEnd(start);
-    var signs = text.signs(start, end);
     int colon = fieldEnd(start);
-    if (signs.equals("*:*")) {
-      tokens.add(new Token.Everything(start, end));
-    } else if (colon > start) {
-      tokens.add(new Token.FieldName(start, colon + 1, Field.named(text.text(start, colon))));
-      end = colon + 1;
-    } else if (WordSplitter.hasWord(text, start, end)) {
-      tokens.add(
-          atStart()
-              ? Operators.read(signs, start, end)
-                  .orElseGet(() -> new Token.Chunk(start, chunkEnd(start), start, false))
-              : new Token.Chunk(start, end, start, false));
+    if (colon > start) {
+      at = colon + 1;
+      tokens.add(new Token.FieldName(start, at, Field.named(text.text(start, colon))));
+    } else {
+      at = chunkEnd(start);
+      word(start);
     }
-    at = end;
+  }
+
+  /** What stands from {@code start} to here: an operator, a word, or punctuation. */
+  private void word(int start) {
+    var signs = text.signs(start, at);
+    var operator = atStart(start) ? Operators.read(signs, start, at) : Optional.<Token>empty();
+    if (operator.isPresent()) tokens.add(operator.get());
+    else if (signs.equals("*:*")) tokens.add(new Token.Everything(start, at));
+    else if (WordSplitter.hasWord(text, start, at))
+      tokens.add(new Token.Chunk(start, at, start, false));
   }
 
   /**

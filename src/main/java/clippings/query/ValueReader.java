@@ -85,16 +85,18 @@ final class ValueReader {
     if (token instanceof Token.Range
         || token instanceof Token.Regex
         || token instanceof Token.Everything) return text(token);
-    boolean quoted = token instanceof Token.Quoted;
     var value =
         field == ArticleField.ID ? rawValueOf(token) : WordSplitter.normalized(valueOf(token));
-    if (!quoted && (value.contains("*") || field != ArticleField.ID && value.contains("~"))) {
-      var message = "%s takes a whole value, no wildcards and no \"~\"; %s at %d read as it stands";
+    if (token instanceof Token.Chunk && isPattern(value, field)) {
+      boolean whole = field == ArticleField.ID || field == ArticleField.LANGUAGE;
+      var read = whole ? value : value.replaceFirst("~[0-9.]*$", "").replace("*", "");
+      var message = "%s takes a whole value, no wildcards and no \"~\"; %s at %d read as \"%s\"";
       notices.add(
           Problem.PATTERN_IN_FIELD,
           token.start(),
           token.end(),
-          message.formatted(field.label(), Excerpt.of(value), token.start()));
+          message.formatted(field.label(), Excerpt.of(value), token.start(), Excerpt.of(read)));
+      value = read;
     }
     boolean hasWord =
         switch (field) {
@@ -109,6 +111,10 @@ final class ValueReader {
     }
     limits.addClauses(1, token.start(), token.end());
     return Optional.of(new Metadata(field, value));
+  }
+
+  private static boolean isPattern(String value, ArticleField field) {
+    return value.contains("*") || field != ArticleField.ID && value.contains("~");
   }
 
   private Optional<Clause> date(Token token, Field.Bound bound) {

@@ -246,13 +246,16 @@ final class WordSplitter {
     return true;
   }
 
+  /**
+   * Adds the word from {@code start} to here; what is too long is cut, and the rest looked at
+   * afresh.
+   */
   private void add(List<Piece> pieces, int start, boolean wild) {
-    for (int from = start; from < at; ) {
-      int to = wild ? at : Math.min(at, from + MOST);
-      if (to < at && Character.isHighSurrogate(text.text().charAt(to - 1))) to--;
-      pieces.add(new Piece(normalized(text.text(from, to)), from, to, wild));
-      from = to;
+    if (at - start > MOST && !wild) {
+      at = start + MOST;
+      if (Character.isHighSurrogate(text.text().charAt(at - 1))) at--;
     }
+    pieces.add(new Piece(normalized(text.text(start, at)), start, at, wild));
   }
 
   private Letter letter(int position) {
