@@ -42,13 +42,6 @@ final class DateReader {
     return matcher.lookingAt() ? start + matcher.end() : -1;
   }
 
-  /** The two ends of a bracketed range, as typed. */
-  static String[] rangeEnds(String range) {
-    var matcher = RANGE.matcher(range);
-    if (!matcher.matches()) throw new IllegalArgumentException("not a range: \"" + range + "\"");
-    return new String[] {matcher.group(2), matcher.group(3)};
-  }
-
   /** Reads the value of a date field; empty when it is no date. {@code start} is its position. */
   Optional<Clause> read(Field.Bound bound, String value, int start) {
     int end = start + value.length();

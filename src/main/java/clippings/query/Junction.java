@@ -25,14 +25,11 @@ final class Junction {
   }
 
   static Optional<Clause> any(List<Clause> clauses) {
-    var flat =
-        clauses.stream()
-            .flatMap(
-                each ->
-                    each instanceof Any(var inner)
-                        ? inner.stream()
-                        : java.util.stream.Stream.of(each))
-            .toList();
+    var flat = new ArrayList<Clause>();
+    for (var clause : clauses) {
+      if (clause instanceof Any(var inner)) flat.addAll(inner);
+      else flat.add(clause);
+    }
     if (flat.size() > 1) return Optional.of(new Any(flat));
     return flat.stream().findFirst();
   }

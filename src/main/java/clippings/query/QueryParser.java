@@ -216,7 +216,9 @@ public final class QueryParser {
             name.start(),
             name.end(),
             message.formatted(Excerpt.of(written), name.start(), Field.NAMES));
-        yield ValueReader.both(values.name(name), value(name, new Field.Anywhere()));
+        var clauses = new ArrayList<>(values.name(name).stream().toList());
+        value(name, new Field.Anywhere()).ifPresent(clauses::add);
+        yield Junction.all(clauses);
       }
       case Field.Anywhere _, Field.Value _, Field.Date _, Field.Place _ ->
           value(name, name.field());

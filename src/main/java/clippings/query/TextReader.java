@@ -69,11 +69,17 @@ final class TextReader {
     return wild ? wild(pieces, quoted.start(), quoted.end()) : side(pieces, slop);
   }
 
-  /** The words of what this language does not have, such as regular expressions. */
+  /**
+   * The words of what this language does not have, such as ranges of words; without Lucene's {@code
+   * TO}.
+   */
   Optional<Clause> words(int start, int end) {
-    var pieces = WordSplitter.plain(text, start, end);
-    limits.addClauses(pieces.size(), start, end);
-    return Junction.all(pieces.stream().<Clause>map(piece -> new Word(piece.text())).toList());
+    var clauses = new ArrayList<Clause>();
+    for (var piece : WordSplitter.plain(text, start, end)) {
+      if (!text.text(piece.start(), piece.end()).equals("TO")) clauses.add(new Word(piece.text()));
+    }
+    limits.addClauses(clauses.size(), start, end);
+    return Junction.all(clauses);
   }
 
   private List<Piece> quotedPieces(int from, int to) {

@@ -5,9 +5,7 @@ import clippings.query.Clause.Everything;
 import clippings.query.Clause.InBoilerplate;
 import clippings.query.Clause.Metadata;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads operands: one token and the field it stands in to a clause. */
 final class ValueReader {
@@ -59,13 +57,7 @@ final class ValueReader {
             "ranges are for dates; %s at %d read as its words"
                 .formatted(Excerpt.of(written(range)), range.start());
         notices.add(Problem.RANGE_NOT_DATES, range.start(), range.end(), message);
-        var ends = DateReader.rangeEnds(text.signs(range.start(), range.end()));
-        int to =
-            text.signs(range.start(), range.end())
-                .lastIndexOf("TO", range.end() - range.start() - ends[1].length() - 1);
-        yield both(
-            words.words(range.start(), range.start() + to),
-            words.words(range.start() + to + 2, range.end()));
+        yield words.words(range.start(), range.end());
       }
       case Token.Regex regex -> {
         var message =
@@ -172,10 +164,5 @@ final class ValueReader {
 
   private String written(Token token) {
     return text.text(token.start(), token.end());
-  }
-
-  static Optional<Clause> both(Optional<Clause> left, Optional<Clause> right) {
-    List<Clause> clauses = Stream.concat(left.stream(), right.stream()).toList();
-    return Junction.all(clauses);
   }
 }

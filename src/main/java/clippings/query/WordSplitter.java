@@ -91,7 +91,7 @@ final class WordSplitter {
     var pieces = new ArrayList<Piece>();
     while (at < end) {
       int start = at;
-      var first = letter(at);
+      var first = text.text().charAt(at) == '\u202F' ? Letter.OTHER : letter(at); // begins no word
       switch (first) {
         case ALPHABETIC, HEBREW, DIGIT, CONNECTOR, EAST_ASIAN, SOUTH_EAST_ASIAN, WILDCARD ->
             word(first, pieces);
