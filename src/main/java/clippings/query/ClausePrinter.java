@@ -1,6 +1,5 @@
 package clippings.query;
 
-import clippings.article.ArticleField;
 import clippings.query.Clause.All;
 import clippings.query.Clause.Any;
 import clippings.query.Clause.Dated;
@@ -46,7 +45,7 @@ public final class ClausePrinter {
       case InBoilerplate(Everything()) -> MARK;
       case InBoilerplate(All(var clauses)) -> join(clauses) + " AND " + MARK;
       case InBoilerplate(var inner) -> conjunct(inner) + " AND " + MARK;
-      case Metadata(var field, var value) -> field.label() + ":" + value(field, value);
+      case Metadata(var field, var value) -> field.label() + ":" + quotedUnlessPlain(value);
       case Dated(var from, var to) -> dated(from, to);
       case Undated() -> "date:none";
       case Not(var inner) -> "NOT " + operand(inner);
@@ -95,10 +94,11 @@ public final class ClausePrinter {
     return words.stream().collect(Collectors.joining(" ", "\"", "\""));
   }
 
-  private static String value(ArticleField field, String value) {
+  private static String quotedUnlessPlain(String value) {
     if (isPlainValue(value)) return value;
     var quoted = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (QueryText.isQuoteOrBackslash(c)) quoted.append('\\');
       quoted.append(c);
     }

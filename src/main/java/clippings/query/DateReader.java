@@ -72,7 +72,7 @@ final class DateReader {
     if (from.isEmpty() && to.isEmpty()) return Optional.of(new Clause.Not(new Clause.Undated()));
     var first = days(from);
     var last = days(to);
-    if (first.isEmpty() && !from.isEmpty() || last.isEmpty() && !to.isEmpty())
+    if (first.isPresent() == from.isEmpty() || last.isPresent() == to.isEmpty())
       return Optional.empty();
     if (matcher.group(1).equals("[") && matcher.group(4).equals("]"))
       return range(from, to, start, start + range.length());
@@ -93,8 +93,8 @@ final class DateReader {
   private Optional<Clause> range(String from, String to, int start, int end) {
     var first = days(from);
     var last = days(to);
-    if (first.isEmpty() && last.isEmpty()) return Optional.empty();
-    if (first.isEmpty() && !from.isEmpty() || last.isEmpty() && !to.isEmpty())
+    if (from.isEmpty() && to.isEmpty()) return Optional.empty();
+    if (first.isPresent() == from.isEmpty() || last.isPresent() == to.isEmpty())
       return Optional.empty();
     reportImpossible(first, from, last, to, start, end);
     if (first.isPresent() && last.isPresent() && first.get().first().isAfter(last.get().last())) {

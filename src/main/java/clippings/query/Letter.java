@@ -36,41 +36,34 @@ enum Letter {
 
   static Letter of(int c) {
     if (c < 0x80) return ascii(c);
-    switch (c) {
-      case 0xB7, 0x387, 0x55F, 0x5F4, 0x2027, 0xFE13, 0xFE55, 0xFF1A:
-        return MID_LETTER;
-      case 0x2018, 0x2019, 0x2024, 0xFE52, 0xFF07, 0xFF0E:
-        return MID_BOTH;
+    return switch (c) {
+      case 0xB7, 0x387, 0x55F, 0x5F4, 0x2027, 0xFE13, 0xFE55, 0xFF1A -> MID_LETTER;
+      case 0x2018, 0x2019, 0x2024, 0xFE52, 0xFF07, 0xFF0E -> MID_BOTH;
       case 0x37E,
-      0x589,
-      0x60C,
-      0x60D,
-      0x66C,
-      0x7F8,
-      0x2044,
-      0xFE10,
-      0xFE14,
-      0xFE50,
-      0xFE54,
-      0xFF0C,
-      0xFF1B:
-        return MID_NUMBER;
-      case 0x200C, 0x200D, 0xFF9E, 0xFF9F:
-        return MARK;
-      case 0x200B:
-        return OTHER;
-      case 0x202F:
-        return CONNECTOR;
-      case 0x66B:
-        return DIGIT;
-      default:
-        return byScript(c);
-    }
+          0x589,
+          0x60C,
+          0x60D,
+          0x66C,
+          0x7F8,
+          0x2044,
+          0xFE10,
+          0xFE14,
+          0xFE50,
+          0xFE54,
+          0xFF0C,
+          0xFF1B ->
+          MID_NUMBER;
+      case 0x200C, 0x200D, 0xFF9E, 0xFF9F -> MARK;
+      case 0x200B -> OTHER;
+      case 0x202F -> CONNECTOR;
+      case 0x66B -> DIGIT;
+      default -> byScript(c);
+    };
   }
 
   private static Letter ascii(int c) {
     if (c >= '0' && c <= '9') return DIGIT;
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') return ALPHABETIC;
+    if (Character.isLetter(c)) return ALPHABETIC;
     return switch (c) {
       case '_' -> CONNECTOR;
       case ':' -> MID_LETTER;
@@ -110,7 +103,7 @@ enum Letter {
 
   /** Prolonged sounds, repeats and voicing of kana, which belong to no script. */
   private static boolean isKanaMark(int c) {
-    return c == 0x30FC || c == 0xFF70 || c >= 0x3031 && c <= 0x3035 || c == 0x309B || c == 0x309C;
+    return c == 0x30FC || c == 0xFF70 || (c >= 0x3031 && c <= 0x3035) || c == 0x309B || c == 0x309C;
   }
 
   /** Modifiers of phonetic spelling, which count as letters. */

@@ -87,9 +87,11 @@ final class Lexer {
     int end = at + 1;
     while (text.sign(end) == sign) end++;
     boolean spaced = text.isSpace(end) || text.sign(end) == ')';
-    if (sign == '+' && atStart() && Operators.isProximity(text.signs(at, chunkEnd(at)))) {
+    if (sign == '+' && atStart(at) && Operators.isProximity(text.signs(at, chunkEnd(at)))) {
       chunk();
-    } else if (sign != '+' && end == at + 1 && (spaced ? sign == '!' && atStart() : mayNegate())) {
+    } else if (sign != '+'
+        && end == at + 1
+        && (spaced ? sign == '!' && atStart(at) : mayNegate())) {
       tokens.add(new Token.Not(at, end, true));
       at = end;
     } else {
@@ -131,7 +133,7 @@ final class Lexer {
     boolean closed = text.sign(close) == '/' && close > at + 1;
     int end = Suffix.end(text, close + 1);
     boolean whole = closed && (text.isSpace(end) || text.sign(end) == ')');
-    if (atStart()
+    if (atStart(at)
         && whole
         && text.signs(at, close).chars().anyMatch(c -> ".*+?[]{}()|~&@<>^$\\".indexOf(c) >= 0)) {
       tokens.add(new Token.Regex(at, end));
@@ -187,25 +189,24 @@ final class Lexer {
     while (text.isLetterOrDigit(end) || text.sign(end) == '_') end++;
     if (end == start || Character.isDigit(text.sign(start)) || text.sign(end) != ':') return -1;
     if (text.sign(end + 1) == '/' && text.sign(end + 2) == '/') return -1; // http://
-    boolean nothingNext =
-        text.isSpace(end + 1) || isBreak(end + 1) && ",;)".indexOf(text.sign(end + 1)) >= 0;
+    boolean nothingNext = text.isSpace(end + 1) || ",;)".indexOf(text.sign(end + 1)) >= 0;
     return nothingNext && Field.named(text.text(start, end)) instanceof Field.Unknown ? -1 : end;
   }
 
   /**
-   * Whether an operator may begin here: after white space, an opening parenthesis or a separator.
+   * Whether {@code -} here negates: where an operator may begin, after a plus, a field or a
+   * negation.
    */
-  private boolean atStart() {
-    return atStart(at);
-  }
-
   private boolean mayNegate() {
-    if (atStart() || text.sign(at - 1) == '+' && atStart(at - 1)) return true;
+    if (atStart(text.sign(at - 1) == '+' ? at - 1 : at)) return true;
     return !tokens.isEmpty()
         && tokens.getLast().end() == at
         && (tokens.getLast() instanceof Token.FieldName || tokens.getLast() instanceof Token.Not);
   }
 
+  /**
+   * Whether an operator may begin there: after white space, an opening parenthesis or a separator.
+   */
   private boolean atStart(int position) {
     return text.isSpace(position - 1) || "(,;".indexOf(text.sign(position - 1)) >= 0;
   }

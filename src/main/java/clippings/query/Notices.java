@@ -55,10 +55,8 @@ final class Notices {
       edited.append(edit.replacement());
       if (!edit.replacement().isBlank() || edit.replacement().isEmpty()) continue;
       while (at < text.length() && text.charAt(at) == ' ') at++; // one space is enough
-      while (endsWithSpace(edited, 2)
-          || at < text.length() && text.charAt(at) == ')' && endsWithSpace(edited, 1)) {
-        edited.setLength(edited.length() - 1);
-      }
+      boolean closes = at < text.length() && text.charAt(at) == ')';
+      while (endsWithSpace(edited, closes ? 1 : 2)) edited.setLength(edited.length() - 1);
     }
     return edited.append(text, at, text.length()).toString().strip();
   }

@@ -210,12 +210,10 @@ public final class QueryParser {
       case Field.Words(var field) ->
           value(name, new Field.Anywhere()).map(inner -> new In(field, inner));
       case Field.Unknown(var written) -> {
-        var message = "unknown field \"%s\" at %d; fields are %s; read as words";
-        notices.add(
-            Problem.UNKNOWN_FIELD,
-            name.start(),
-            name.end(),
-            message.formatted(Excerpt.of(written), name.start(), Field.NAMES));
+        var message =
+            "unknown field \"%s\" at %d; fields are %s; read as words"
+                .formatted(Excerpt.of(written), name.start(), Field.NAMES);
+        notices.add(Problem.UNKNOWN_FIELD, name.start(), name.end(), message);
         var clauses = new ArrayList<>(values.name(name).stream().toList());
         value(name, new Field.Anywhere()).ifPresent(clauses::add);
         yield Junction.all(clauses);
@@ -226,11 +224,12 @@ public final class QueryParser {
   }
 
   private Optional<Clause> value(Token.FieldName name, Field field) {
-    if (at < tokens.size() && tokens.get(at).start() > name.end()) {
-      var token = tokens.get(at);
+    int from = name.end();
+    int to = at < tokens.size() ? tokens.get(at).start() : from;
+    if (to > from) {
       var message =
           "space after the field at %d; read as if there were none".formatted(name.start());
-      notices.replaced(Problem.SPACE_AFTER_FIELD, name.end(), token.start(), "", message);
+      notices.replaced(Problem.SPACE_AFTER_FIELD, from, to, "", message);
     }
     boolean nested = at < tokens.size() && !(tokens.get(at) instanceof Token.Open);
     if (nested) Limits.checkNesting(++depth, name.start(), name.end());

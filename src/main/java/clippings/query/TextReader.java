@@ -62,8 +62,7 @@ final class TextReader {
     }
     limits.addClauses(pieces.size(), quoted.start(), quoted.end());
     boolean wild = pieces.stream().anyMatch(Piece::wild);
-    int slop =
-        suffix.hasTilde() ? slop(suffix, quoted, pieces.size() > 1 && !wild && !quoted.exact()) : 0;
+    int slop = suffix.hasTilde() ? slop(suffix, pieces.size() > 1 && !wild && !quoted.exact()) : 0;
     if (quoted.exact() && !wild) return exact(pieces);
     if (quoted.exact()) notExact(quoted.start(), quoted.from() - 1);
     return wild ? wild(pieces, quoted.start(), quoted.end()) : side(pieces, slop);
@@ -100,9 +99,10 @@ final class TextReader {
       if (!piece.wild() || piece.hasLetter()) {
         kept.add(piece);
       } else if (piece.text().contains("*")) {
-        var message = "a wildcard needs a letter beside it; \"%s\" at %d left out";
-        var shown = message.formatted(Excerpt.of(piece.text()), piece.start());
-        notices.replaced(Problem.WILDCARD_WITHOUT_LETTER, piece.start(), piece.end(), " ", shown);
+        var message =
+            "a wildcard needs a letter beside it; \"%s\" at %d left out"
+                .formatted(Excerpt.of(piece.text()), piece.start());
+        notices.replaced(Problem.WILDCARD_WITHOUT_LETTER, piece.start(), piece.end(), " ", message);
       }
     }
     return kept;
@@ -159,25 +159,20 @@ final class TextReader {
   /** The number of edits asked for, or the nearest there is. */
   private int edits(Suffix suffix) {
     var number = suffix.number();
-    switch (number) {
-      case "", "2":
-        return 2;
-      case "1":
-        return 1;
-      default:
-        int nearest = number.startsWith("-") ? 1 : number.matches("0+\\.?0*") ? 0 : 2;
-        var readAs = nearest == 0 ? "" : "~" + nearest;
-        int start = suffix.tilde();
-        int end = start + 1 + number.length();
-        var message =
-            "a fuzzy word allows 1 or 2 edits, got %s at %d; read as %s"
-                .formatted(Excerpt.of(number), start, nearest == 0 ? "the word itself" : readAs);
-        notices.replaced(Problem.FUZZY_DISTANCE, start, end, readAs, message);
-        return nearest;
-    }
+    if (number.isEmpty()) return 2;
+    if (number.equals("1") || number.equals("2")) return Integer.parseInt(number);
+    int nearest = number.startsWith("-") ? 1 : number.matches("0+\\.?0*") ? 0 : 2;
+    var readAs = nearest == 0 ? "" : "~" + nearest;
+    int start = suffix.tilde();
+    int end = start + 1 + number.length();
+    var message =
+        "a fuzzy word allows 1 or 2 edits, got %s at %d; read as %s"
+            .formatted(Excerpt.of(number), start, nearest == 0 ? "the word itself" : readAs);
+    notices.replaced(Problem.FUZZY_DISTANCE, start, end, readAs, message);
+    return nearest;
   }
 
-  private int slop(Suffix suffix, Token.Quoted quoted, boolean takesSlop) {
+  private int slop(Suffix suffix, boolean takesSlop) {
     var number = suffix.number();
     int start = suffix.tilde();
     int end = start + 1 + number.length();

@@ -61,12 +61,9 @@ final class ValueReader {
       }
       case Token.Regex regex -> {
         var message =
-            "regular expressions are not part of this language; %s at %d read as its words";
-        notices.add(
-            Problem.REGEX_NOT_SUPPORTED,
-            regex.start(),
-            regex.end(),
-            message.formatted(Excerpt.of(written(regex)), regex.start()));
+            "regular expressions are not part of this language; %s at %d read as its words"
+                .formatted(Excerpt.of(written(regex)), regex.start());
+        notices.add(Problem.REGEX_NOT_SUPPORTED, regex.start(), regex.end(), message);
         yield words.words(regex.start(), regex.end());
       }
       default -> Optional.empty();
@@ -82,12 +79,10 @@ final class ValueReader {
     if (token instanceof Token.Chunk && isPattern(value, field)) {
       boolean whole = field == ArticleField.ID || field == ArticleField.LANGUAGE;
       var read = whole ? value : value.replaceFirst("~[0-9.]*$", "").replace("*", "");
-      var message = "%s takes a whole value, no wildcards and no \"~\"; %s at %d read as \"%s\"";
-      notices.add(
-          Problem.PATTERN_IN_FIELD,
-          token.start(),
-          token.end(),
-          message.formatted(field.label(), Excerpt.of(value), token.start(), Excerpt.of(read)));
+      var message =
+          "%s takes a whole value, no wildcards and no \"~\"; %s at %d read as \"%s\""
+              .formatted(field.label(), Excerpt.of(value), token.start(), Excerpt.of(read));
+      notices.add(Problem.PATTERN_IN_FIELD, token.start(), token.end(), message);
       value = read;
     }
     boolean hasWord =
@@ -106,7 +101,7 @@ final class ValueReader {
   }
 
   private static boolean isPattern(String value, ArticleField field) {
-    return value.contains("*") || field != ArticleField.ID && value.contains("~");
+    return value.contains("*") || (field != ArticleField.ID && value.contains("~"));
   }
 
   private Optional<Clause> date(Token token, Field.Bound bound) {
@@ -123,12 +118,10 @@ final class ValueReader {
                     ? from
                     : token.start());
     if (date.isPresent()) return date;
-    var message = "\"%s\" at %d is not a date; dates are %s; read as words";
-    notices.add(
-        Problem.NOT_A_DATE,
-        token.start(),
-        token.end(),
-        message.formatted(Excerpt.of(valueOf(token)), token.start(), DateReader.FORMS));
+    var message =
+        "\"%s\" at %d is not a date; dates are %s; read as words"
+            .formatted(Excerpt.of(valueOf(token)), token.start(), DateReader.FORMS);
+    notices.add(Problem.NOT_A_DATE, token.start(), token.end(), message);
     return text(token);
   }
 

@@ -261,7 +261,7 @@ final class WordSplitter {
   private Letter letter(int position) {
     if (text.isSpace(position)) return Letter.OTHER;
     char sign = text.sign(position);
-    if (wildcards && (sign == '*' || sign == '?' && isWildcard(position))) return Letter.WILDCARD;
+    if (wildcards && (sign == '*' || (sign == '?' && isWildcard(position)))) return Letter.WILDCARD;
     var letter = Letter.of(text.text().codePointAt(position));
     return letter == Letter.MID_LETTER && colonsSplit && sign == ':' ? Letter.OTHER : letter;
   }

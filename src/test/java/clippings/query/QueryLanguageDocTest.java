@@ -50,7 +50,7 @@ class QueryLanguageDocTest {
     boolean inside = false;
     for (var line : Files.readAllLines(document())) {
       if (line.startsWith("| query | understood |")) tables.add(new ArrayList<>());
-      inside = line.startsWith("| query | understood |") || inside && line.startsWith("|");
+      inside = line.startsWith("| query | understood |") || (inside && line.startsWith("|"));
       if (inside) tables.getLast().add(line);
     }
     return tables;

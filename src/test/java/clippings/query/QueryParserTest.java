@@ -291,10 +291,10 @@ class QueryParserTest {
     var thrown =
         assertThrows(
             QuerySyntaxException.class, () -> QueryParser.parseStrict("iran (a \"b", TODAY));
-    assertEquals("unclosed \"(\" at 5; read as closed at the end", thrown.getMessage());
+    var message = "unclosed \"(\" at 5; read as closed at the end";
+    assertEquals(message, thrown.getMessage());
     assertEquals(
-        new Notice("unclosed-parenthesis", 5, 1, thrown.getMessage(), "iran (a \"b\")"),
-        thrown.notice());
+        new Notice("unclosed-parenthesis", 5, 1, message, "iran (a \"b\")"), thrown.notice());
   }
 
   private static void assertReadAs(String printed, String text) {

@@ -253,7 +253,7 @@ final class RandomQueries {
 
   private Clause dated() {
     var day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800));
-    var later = day.plusDays(random.nextInt(3) * 17);
+    var later = day.plusDays(random.nextInt(3) * 17L);
     return switch (random.nextInt(6)) {
       case 0 -> new Dated(day, null);
       case 1 -> new Dated(null, day);

@@ -26,7 +26,8 @@ class RoundTripTest {
           for (var notice : parsed.notices()) {
             boolean inside =
                 notice.position() >= 0 && notice.position() + notice.length() <= text.length();
-            assertTrue(inside || notice.position() == -1 && notice.length() == 0, notice::toString);
+            assertTrue(
+                inside || (notice.position() == -1 && notice.length() == 0), notice::toString);
           }
         });
   }
