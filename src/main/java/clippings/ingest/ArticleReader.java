@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files into articles. Which reader takes a file is told by its name; whether it is what the name says, by its bytes.
+ * Reads files into articles. Which reader takes a file is told by its name; whether it is what the
+ * name says, by its bytes.
  *
  * <p>Safe for use by many threads at once.
  */
@@ -58,22 +59,26 @@ public final class ArticleReader {
    *
    * @param path the file
    * @param file its path below the articles folder, with {@code /} between folders
-   * @param id the id of its article; the articles of a file that holds many get {@code file#their-id} instead
+   * @param id the id of its article; the articles of a file that holds many get {@code
+   *     file#their-id} instead
    * @return what came of the file; content that is no article is an outcome, never an exception
    * @throws IOException if the file cannot be read from the disk
    * @throws IllegalArgumentException if files of this name are not read
    */
-  public Reading read(Path path, String file, String id, Consumer<Ingested> sink) throws IOException {
+  public Reading read(Path path, String file, String id, Consumer<Ingested> sink)
+      throws IOException {
     var form = form(file);
     if (form == null) throw new IllegalArgumentException("no reader for \"" + file + "\"");
     return readWhole(form, path, file, id, sink);
   }
 
-  private Reading readWhole(Form form, Path path, String file, String id, Consumer<Ingested> sink) throws IOException {
+  private Reading readWhole(Form form, Path path, String file, String id, Consumer<Ingested> sink)
+      throws IOException {
     long size = Files.size(path);
     if (size > settings.maxFileBytes()) {
       var reason =
-          "larger than %,d bytes, the most a text or page may have: %,d bytes".formatted(settings.maxFileBytes(), size);
+          "larger than %,d bytes, the most a text or page may have: %,d bytes"
+              .formatted(settings.maxFileBytes(), size);
       return rejected(reason, null, "");
     }
     var bytes = Files.readAllBytes(path);
@@ -88,7 +93,11 @@ public final class ArticleReader {
         sink.accept(new Ingested.Accepted(draft.article(id, file)));
         var remarks = draft.remarks();
         yield new Reading(
-            Outcome.INDEXED, 1, remarks.isEmpty() ? null : String.join("; ", remarks), charset.name(), hash);
+            Outcome.INDEXED,
+            1,
+            remarks.isEmpty() ? null : String.join("; ", remarks),
+            charset.name(),
+            hash);
       }
     };
   }
@@ -99,7 +108,8 @@ public final class ArticleReader {
 
   private static @Nullable Form form(String file) {
     var name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".gz") && FORMS.get(extension(name.substring(0, name.length() - 3))) == Form.RECORDS) {
+    if (name.endsWith(".gz")
+        && FORMS.get(extension(name.substring(0, name.length() - 3))) == Form.RECORDS) {
       return Form.RECORDS;
     }
     return FORMS.get(extension(name));

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows what pages put around their stories, from the phrases of {@code boilerplate.txt}, which explains the kinds. */
+/**
+ * Knows what pages put around their stories, from the phrases of {@code boilerplate.txt}, which
+ * explains the kinds.
+ */
 final class Boilerplate {
   private static final WordList PHRASES = WordList.load("boilerplate.txt");
   private static final Set<String> IS = PHRASES.set("is");
@@ -19,15 +22,19 @@ final class Boilerplate {
   private static final Map<Character, List<String>> STARTS = byFirst("starts");
   private static final Map<Character, List<String>> LINK = byFirst("link");
 
-  // Two buttons ("BackBack", "Share Print"), one glued to the sentence ("AdvertisementThe talks"), or one of several words.
+  // Two buttons ("BackBack", "Share Print"), one glued to the sentence ("AdvertisementThe talks"),
+  // or one of several words.
   private static final Pattern CRUMBS =
       Pattern.compile(
           "^(?:%1$s(?:[\\s|]*%1$s){1,6}\\s*|%1$s(?=\\p{Lu}\\p{Ll})|%2$s\\s+)(?=[\\p{Lu}\\d“\"‘'])"
               .formatted(alternatives(false), alternatives(true)));
 
-  private static final Pattern TRIM = Pattern.compile("^[^\\p{L}\\p{N}(\\[©@]+|[^\\p{L}\\p{N})\\]*?]+$");
+  private static final Pattern TRIM =
+      Pattern.compile("^[^\\p{L}\\p{N}(\\[©@]+|[^\\p{L}\\p{N})\\]*?]+$");
   private static final Pattern READ_TIME =
-      Pattern.compile("(?:read(?:ing)? time:? *)?\\d{1,2} ?-?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|\\d+ (?:comments?|shares?|views?|likes?)");
+      Pattern.compile(
+          "(?:read(?:ing)? time:? *)?\\d{1,2} ?-?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|\\d+"
+              + " (?:comments?|shares?|views?|likes?)");
 
   private Boilerplate() {}
 
@@ -84,7 +91,8 @@ final class Boilerplate {
   }
 
   private static String normal(String text) {
-    var lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
+    var lower =
+        text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
     return TRIM.matcher(lower).replaceAll("");
   }
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of a byline: {@code By Asad Mir, Leila Karimi and John Low in Tehran}, {@code Sara Khan | Staff Reporter}.
+ * The names of a byline: {@code By Asad Mir, Leila Karimi and John Low in Tehran}, {@code Sara Khan
+ * | Staff Reporter}.
  *
  * @param names without "By", roles, places and addresses; in the order of the byline
  * @param source the outlet or agency it names, or {@code null}
@@ -31,9 +32,12 @@ record Byline(List<String> names, @Nullable String source) {
               + ")\\s*[:\\-–]?\\s+)(.+)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,80})[)\\]]");
-  private static final Pattern ADDRESS = Pattern.compile("\\s*<?[\\w.+-]{1,60}@[\\w.-]{1,60}>?|\\s*@\\w{1,30}");
-  private static final Pattern PLACE = Pattern.compile("\\s+(?:in|at|from|near)\\s+\\p{Lu}[^,;&]{1,60}(?=\\s*(?:,|;|&| and |$))");
-  private static final Pattern OUTLET = Pattern.compile("\\s+for\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}\\d .'&-]{1,50})$");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\s*<?[\\w.+-]{1,60}@[\\w.-]{1,60}>?|\\s*@\\w{1,30}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\s+(?:in|at|from|near)\\s+\\p{Lu}[^,;&]{1,60}(?=\\s*(?:,|;|&| and |$))");
+  private static final Pattern OUTLET =
+      Pattern.compile("\\s+for\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}\\d .'&-]{1,50})$");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:,\\s*(?:and|&)\\s|,|;|/|&|\\s(?:and|with|und|et|y|e)\\s)\\s*");
 
@@ -44,7 +48,10 @@ record Byline(List<String> names, @Nullable String source) {
     return matcher.matches() ? names(matcher.group(1)) : Optional.empty();
   }
 
-  /** The value of an author field, such as {@code A. Reporter and B. Writer, Staff}; empty if it holds no names. */
+  /**
+   * The value of an author field, such as {@code A. Reporter and B. Writer, Staff}; empty if it
+   * holds no names.
+   */
   static Optional<Byline> names(String value) {
     if (value.length() > MAX_LENGTH) return Optional.empty();
     String source = null;
@@ -59,7 +66,10 @@ record Byline(List<String> names, @Nullable String source) {
     text = PLACE.matcher(text).replaceAll("");
     var names = new LinkedHashSet<String>();
     for (var part : SEPARATOR.split(text)) {
-      var name = part.strip().replaceFirst("^(?i)(?:by|and)\\s+", "").replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
+      var name =
+          part.strip()
+              .replaceFirst("^(?i)(?:by|and)\\s+", "")
+              .replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
       if (name.isEmpty() || isRole(name) && !names.isEmpty()) continue;
       if (!isName(name)) return Optional.empty();
       names.add(properCase(name));
@@ -67,10 +77,16 @@ record Byline(List<String> names, @Nullable String source) {
     return names.isEmpty() ? Optional.empty() : Optional.of(new Byline(List.copyOf(names), source));
   }
 
-  /** Whether a line without "By" is two to four capitalised words and nothing else, as names are. */
+  /**
+   * Whether a line without "By" is two to four capitalised words and nothing else, as names are.
+   */
   static boolean isBareName(String line) {
     int words = line.split(" ").length;
-    return line.length() <= 50 && words >= 2 && words <= 4 && isName(line) && !line.matches(".*\\p{L}{4,}\\.$");
+    return line.length() <= 50
+        && words >= 2
+        && words <= 4
+        && isName(line)
+        && !line.matches(".*\\p{L}{4,}\\.$");
   }
 
   static boolean isAgency(String text) {
@@ -79,7 +95,8 @@ record Byline(List<String> names, @Nullable String source) {
 
   /** Whether these words say what somebody is: {@code Chief Diplomatic Correspondent}. */
   static boolean isRole(String part) {
-    for (var word : part.toLowerCase(Locale.ROOT).split("[ .-]+")) if (ROLES.contains(word)) return true;
+    for (var word : part.toLowerCase(Locale.ROOT).split("[ .-]+"))
+      if (ROLES.contains(word)) return true;
     return false;
   }
 
@@ -88,10 +105,12 @@ record Byline(List<String> names, @Nullable String source) {
     if (words.length > 6 || text.length() > 70) return false;
     boolean capital = false;
     for (var word : words) {
-      if (!word.matches("[\\p{L}\\p{M}'’.‑-]+") || NOT_NAMES.contains(word.toLowerCase(Locale.ROOT))) return false;
+      if (!word.matches("[\\p{L}\\p{M}'’.‑-]+")
+          || NOT_NAMES.contains(word.toLowerCase(Locale.ROOT))) return false;
       int first = word.codePointAt(0);
       if (Character.isLowerCase(first)) {
-        if (!PARTICLES.contains(word) && !word.matches("(?:al|el|ul|ur|d|l|de)['’-]\\p{Lu}.*")) return false;
+        if (!PARTICLES.contains(word) && !word.matches("(?:al|el|ul|ur|d|l|de)['’-]\\p{Lu}.*"))
+          return false;
       } else {
         capital = true;
       }
@@ -101,7 +120,8 @@ record Byline(List<String> names, @Nullable String source) {
 
   /** {@code JOHN O'NEILL} as {@code John O'Neill}; agencies and initials stay as they are. */
   private static String properCase(String name) {
-    if (!name.contains(" ") || name.chars().anyMatch(Character::isLowerCase) || isAgency(name)) return name;
+    if (!name.contains(" ") || name.chars().anyMatch(Character::isLowerCase) || isAgency(name))
+      return name;
     var proper = new StringBuilder();
     boolean start = true;
     var words = new ArrayList<>(List.of(name.split(" ")));

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes out of a text what is not writing: line ends of all systems become lines; blanks of every width become one plain
- * blank; invisible marks inside words, control characters and terminal escapes go.
+ * Takes out of a text what is not writing: line ends of all systems become lines; blanks of every
+ * width become one plain blank; invisible marks inside words, control characters and terminal
+ * escapes go.
  */
 final class Cleaner {
   private final String text;
@@ -20,7 +21,9 @@ final class Cleaner {
     this.text = text;
   }
 
-  /** @param controls how many control characters were taken out */
+  /**
+   * @param controls how many control characters were taken out
+   */
   record Cleaned(List<Line> lines, int controls) {}
 
   static Cleaned lines(String text) {
@@ -88,10 +91,14 @@ final class Cleaner {
     return next;
   }
 
-  /** Joiners shape Persian, Indic scripts and emoji; between Latin letters they only hide words from a search. */
+  /**
+   * Joiners shape Persian, Indic scripts and emoji; between Latin letters they only hide words from
+   * a search.
+   */
   private void joiner(int c, int i, int next) {
     boolean latin =
-        (i > 0 && text.charAt(i - 1) < 0x250) || (next < text.length() && text.charAt(next) < 0x250);
+        (i > 0 && text.charAt(i - 1) < 0x250)
+            || (next < text.length() && text.charAt(next) < 0x250);
     if (c == 0x200B) {
       // In scripts without blanks it stands between words.
       if (!latin && !line.isEmpty() && isUnspaced(text.charAt(i - 1))) blank(1);
@@ -101,7 +108,9 @@ final class Cleaner {
   }
 
   private static boolean isUnspaced(char c) {
-    return (c >= 0x0E00 && c < 0x1000) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
+    return (c >= 0x0E00 && c < 0x1000)
+        || (c >= 0x1000 && c < 0x10A0)
+        || (c >= 0x1780 && c < 0x1800);
   }
 
   /** Skips what follows an ESC as a terminal would read it: {@code [31m}, {@code ]0;title BEL}. */

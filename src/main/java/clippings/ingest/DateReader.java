@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates in the forms news pages write them. Nothing is guessed: impossible dates, two-digit years, years before 1600
- * and dates in the future are no dates, and {@code 05/03/2024} is a day only where the weekday, the zone or another date
- * beside it tells which number is the month; otherwise only its year is kept.
+ * Reads dates in the forms news pages write them. Nothing is guessed: impossible dates, two-digit
+ * years, years before 1600 and dates in the future are no dates, and {@code 05/03/2024} is a day
+ * only where the weekday, the zone or another date beside it tells which number is the month;
+ * otherwise only its year is kept.
  */
 final class DateReader {
   /** No line with a date worth reading is longer. */
@@ -39,18 +40,21 @@ final class DateReader {
     for (var section : words.sections()) {
       boolean isDay = section.startsWith("d");
       for (var name : words.section(section)) {
-        (isDay ? WEEKDAYS : MONTHS).put(name, Integer.valueOf(isDay ? section.substring(1) : section));
+        (isDay ? WEEKDAYS : MONTHS)
+            .put(name, Integer.valueOf(isDay ? section.substring(1) : section));
       }
     }
   }
 
   private static final String YEAR = "(\\d{4})";
   private static final String MONTH = "(" + alternatives(MONTHS) + ")";
-  private static final String WEEKDAY =
-      "(?<!\\p{L})(" + alternatives(WEEKDAYS) + ")\\.?(?!\\p{L})";
+  private static final String WEEKDAY = "(?<!\\p{L})(" + alternatives(WEEKDAYS) + ")\\.?(?!\\p{L})";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /** The order of the groups of a form: y, m (number), M (name), d, or ? for a number that may be either. */
+  /**
+   * The order of the groups of a form: y, m (number), M (name), d, or ? for a number that may be
+   * either.
+   */
   private record Form(Pattern pattern, String groups) {
     Form(String pattern, String groups) {
       this(Pattern.compile(pattern, FLAGS), groups);
@@ -62,7 +66,8 @@ final class DateReader {
           new Form("(?<![\\d./-])" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)", "y-md"),
           new Form(YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]", "ymd"),
           new Form(
-              "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?: of| de)?[\\s,./-]{0,3}(?<!\\p{L})"
+              "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?: of|"
+                  + " de)?[\\s,./-]{0,3}(?<!\\p{L})"
                   + MONTH
                   + "(?!\\p{L})\\.?,?(?: de| del)?[\\s,./-]{0,3}"
                   + YEAR
@@ -89,7 +94,8 @@ final class DateReader {
           FLAGS);
   private static final Pattern TIME_BEFORE =
       Pattern.compile(
-          "(?<![\\d:.])(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s?(?:([ap])\\.?m\\.?(?!\\p{L}))?", FLAGS);
+          "(?<![\\d:.])(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s?(?:([ap])\\.?m\\.?(?!\\p{L}))?",
+          FLAGS);
   private static final Pattern WEEKDAY_BEFORE =
       Pattern.compile(WEEKDAY + "\\s?[,|-]?\\s?(?:the )?$", FLAGS);
   private static final Pattern COMPACT =
@@ -119,8 +125,8 @@ final class DateReader {
   }
 
   /**
-   * The date a metadata field holds, alone or among words: ISO, compact, seconds or milliseconds since 1970, a year, or any
-   * form that {@link #find} knows.
+   * The date a metadata field holds, alone or among words: ISO, compact, seconds or milliseconds
+   * since 1970, a year, or any form that {@link #find} knows.
    */
   Optional<Stamp> read(String value) {
     var text = asciiDigits(value.strip());
@@ -139,7 +145,8 @@ final class DateReader {
   private Optional<Stamp> number(String text) {
     return switch (text.length()) {
       case 4 -> plain(text, text, "1", "1", Precision.YEAR);
-      case 8 -> plain(text, text.substring(0, 4), text.substring(4, 6), text.substring(6), Precision.DAY);
+      case 8 ->
+          plain(text, text.substring(0, 4), text.substring(4, 6), text.substring(6), Precision.DAY);
       case 10, 13 -> {
         long number = Long.parseLong(text);
         var at = text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
@@ -207,7 +214,9 @@ final class DateReader {
     LocalDate first;
     LocalDate other = null;
     Boolean dayFirst = null;
-    if (month == null) { // two numbers: day first, then month first; a dot is only written with the day first
+    if (month
+        == null) { // two numbers: day first, then month first; a dot is only written with the day
+                   // first
       first = date(year, days.get(1), days.get(0));
       other = m.group(2).equals(".") ? null : date(year, days.get(0), days.get(1));
       if (first == null) {
@@ -229,7 +238,13 @@ final class DateReader {
 
   /** Adds the weekday and time that stand before or after the date. */
   private static Raw around(
-      int start, int end, String text, LocalDate first, @Nullable LocalDate other, @Nullable Boolean dayFirst, Precision precision) {
+      int start,
+      int end,
+      String text,
+      LocalDate first,
+      @Nullable LocalDate other,
+      @Nullable Boolean dayFirst,
+      Precision precision) {
     DayOfWeek weekday = null;
     var before = WEEKDAY_BEFORE.matcher(text).region(Math.max(0, start - 20), start);
     if (before.find()) {
@@ -241,7 +256,8 @@ final class DateReader {
     var after = TIME_AFTER.matcher(text);
     if (precision == Precision.DAY && after.find(end)) {
       boolean hourOnly = after.group(4) != null;
-      var hour = hourOnly ? after.group(4) : after.group(1) != null ? after.group(1) : after.group(5);
+      var hour =
+          hourOnly ? after.group(4) : after.group(1) != null ? after.group(1) : after.group(5);
       var minute = hourOnly ? "0" : after.group(2) != null ? after.group(2) : after.group(6);
       time = time(hour, minute, after.group(3), after.group(7));
       boolean dotted = text.substring(after.start(), after.end()).matches("(?s).*\\d\\.\\d.*");
@@ -252,7 +268,17 @@ final class DateReader {
     }
     if (time == null && precision == Precision.DAY) {
       var clock = lastTimeBefore(text, start);
-      if (clock != null) return new Raw(clock.start(), end, first, other, dayFirst, weekday, clock.time(), clock.zone(), precision);
+      if (clock != null)
+        return new Raw(
+            clock.start(),
+            end,
+            first,
+            other,
+            dayFirst,
+            weekday,
+            clock.time(),
+            clock.zone(),
+            precision);
     }
     return new Raw(start, end, first, other, dayFirst, weekday, time, zone, precision);
   }
@@ -270,7 +296,8 @@ final class DateReader {
       if (zone != null && zone.end() > dateStart) zone = null;
       int end = zone == null ? m.end() : zone.end();
       var between = text.substring(Math.min(end, dateStart), dateStart).toLowerCase(Locale.ROOT);
-      if (time != null && between.matches("[\\s,|•·–—-]*(on )?\\s*")) last = new Clock(m.start(), time, zone);
+      if (time != null && between.matches("[\\s,|•·–—-]*(on )?\\s*"))
+        last = new Clock(m.start(), time, zone);
     }
     return last;
   }
@@ -307,12 +334,16 @@ final class DateReader {
         day = raw.otherWay;
       }
     }
-    var local = precision == Precision.MINUTE && raw.time != null ? day.atTime(raw.time) : day.atStartOfDay();
+    var local =
+        precision == Precision.MINUTE && raw.time != null
+            ? day.atTime(raw.time)
+            : day.atStartOfDay();
     ZoneOffset offset = null;
     if (precision == Precision.MINUTE && raw.zone != null) {
       offset = raw.zone.offsetAt(local);
       if (offset == null) note = "time zone \"%s\" is not known".formatted(raw.zone.name());
-      else if (!raw.zone.certain()) note = "time zone %s taken as %s".formatted(raw.zone.name(), offset);
+      else if (!raw.zone.certain())
+        note = "time zone %s taken as %s".formatted(raw.zone.name(), offset);
     }
     if (!believable(local)) return Optional.empty();
     return Optional.of(new Stamp(raw.start, raw.end, local, offset, precision, note));
@@ -336,7 +367,8 @@ final class DateReader {
       String hours, String minutes, @Nullable String seconds, @Nullable String half) {
     int hour = Integer.parseInt(hours);
     int minute = Integer.parseInt(minutes);
-    int second = seconds == null ? 0 : Math.min(Integer.parseInt(seconds), seconds.equals("60") ? 59 : 99);
+    int second =
+        seconds == null ? 0 : Math.min(Integer.parseInt(seconds), seconds.equals("60") ? 59 : 99);
     if (half != null) {
       if (hour == 0 || hour > 12) half = hour > 23 ? half : null; // "17:30 PM" is written, too
       if (half != null) hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
@@ -357,7 +389,10 @@ final class DateReader {
 
   private static String alternatives(Map<String, Integer> names) {
     return names.keySet().stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
         .map(Pattern::quote)
         .collect(Collectors.joining("|"));
   }

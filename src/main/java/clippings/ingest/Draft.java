@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An article while it is being read: what has been found so far. The first finding of each kind stays. */
+/**
+ * An article while it is being read: what has been found so far. The first finding of each kind
+ * stays.
+ */
 final class Draft {
   private static final int MAX_NAME = 1_000;
 
@@ -44,7 +48,11 @@ final class Draft {
   }
 
   void section(@Nullable String value) {
-    if (section == null) section = name(value, "section");
+    if (section != null) return;
+    var name = name(value, "section");
+    boolean shouted =
+        name != null && name.length() > 3 && name.chars().noneMatch(Character::isLowerCase);
+    section = shouted ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : name;
   }
 
   void language(@Nullable String value) {
@@ -57,8 +65,13 @@ final class Draft {
   void url(@Nullable String value) {
     if (url != null || value == null) return;
     var address = value.strip();
-    boolean web = address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
-    if (web && address.length() <= 4_000 && address.chars().allMatch(c -> c > ' ' && c != '<' && c != '>' && c != '"')) url = address;
+    boolean web =
+        address.regionMatches(true, 0, "http://", 0, 7)
+            || address.regionMatches(true, 0, "https://", 0, 8);
+    if (web
+        && address.length() <= 4_000
+        && address.chars().allMatch(c -> c > ' ' && c != '<' && c != '>' && c != '"'))
+      url = address;
   }
 
   void authors(List<String> names) {
@@ -95,10 +108,19 @@ final class Draft {
 
   Article article(String id, String file) {
     var paragraphs = new ArrayList<Paragraph>(blocks.size());
-    for (var block : blocks) paragraphs.add(new Paragraph(paragraphs.size() + 1, block.text(), block.kind()));
+    for (var block : blocks)
+      paragraphs.add(new Paragraph(paragraphs.size() + 1, block.text(), block.kind()));
     var metadata =
         new ArticleMetadata(
-            new ArticleId(id), file, title, authors, source, section, language, url, published != null ? published : updated);
+            new ArticleId(id),
+            file,
+            title,
+            authors,
+            source,
+            section,
+            language,
+            url,
+            published != null ? published : updated);
     return new Article(metadata, paragraphs);
   }
 

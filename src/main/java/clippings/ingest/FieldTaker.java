@@ -8,10 +8,12 @@ final class FieldTaker {
 
   /**
    * @param readFrom where it stood, for dates
-   * @param strict whether the label may be the start of a sentence, so that the value must look its part
+   * @param strict whether the label may be the start of a sentence, so that the value must look its
+   *     part
    * @return whether the value was understood
    */
-  static boolean take(Draft draft, DateReader dates, Field field, String value, String readFrom, boolean strict) {
+  static boolean take(
+      Draft draft, DateReader dates, Field field, String value, String readFrom, boolean strict) {
     switch (field) {
       case TITLE -> {
         if (strict && (value.length() < 8 || draft.title != null)) return false;
@@ -33,7 +35,9 @@ final class FieldTaker {
         var stamp = stamps.isEmpty() ? dates.read(value) : java.util.Optional.of(stamps.getFirst());
         if (stamp.isEmpty()) {
           if (strict) return false;
-          draft.notes.add("date \"%s\" could not be read".formatted(value.length() > 60 ? value.substring(0, 60) + "…" : value));
+          draft.notes.add(
+              "date \"%s\" could not be read"
+                  .formatted(value.length() > 60 ? value.substring(0, 60) + "…" : value));
         } else if (strict && value.length() > stamp.get().end() + 60) {
           return false;
         } else if (field == Field.PUBLISHED) {
@@ -47,7 +51,10 @@ final class FieldTaker {
         if (value.startsWith("http")) {
           draft.url(value);
         } else {
-          if (strict && (Sentences.words(value) > 6 || Sentences.endsWithStop(value) || Sentences.startsInside(value) && !Outlets.isOutlet(value))) return false;
+          if (strict
+              && (Sentences.words(value) > 6
+                  || Sentences.endsWithStop(value)
+                  || Sentences.startsInside(value) && !Outlets.isOutlet(value))) return false;
           draft.source(value);
         }
       }
@@ -68,7 +75,9 @@ final class FieldTaker {
   }
 
   /** {@code Published: 27 May 2025 | Updated: 28 May 2025} holds two dates. */
-  private static void update(Draft draft, DateReader dates, String value, Stamp first, String readFrom) {
-    for (var stamp : dates.find(value)) if (stamp.start() >= first.end()) draft.updated(stamp, readFrom);
+  private static void update(
+      Draft draft, DateReader dates, String value, Stamp first, String readFrom) {
+    for (var stamp : dates.find(value))
+      if (stamp.start() >= first.end()) draft.updated(stamp, readFrom);
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The YAML between two {@code ---} lines at the top of a Markdown file, as far as people write it by hand: {@code key: value},
- * quotes, {@code [a, b]}, and lists of {@code - item} lines. Anything else in it is left out.
+ * The YAML between two {@code ---} lines at the top of a Markdown file, as far as people write it
+ * by hand: {@code key: value}, quotes, {@code [a, b]}, and lists of {@code - item} lines. Anything
+ * else in it is left out.
  *
  * @param fields values by their keys, in order
  * @param lines where each key stands, from 1
@@ -28,7 +29,9 @@ record FrontMatter(Map<String, List<String>> fields, Map<String, Integer> lines,
       int colon = text.indexOf(':');
       if (text.startsWith("- ")) {
         open.add(unquoted(text.substring(2)));
-      } else if (colon > 0 && line.indent() == 0 && text.substring(0, colon).matches("[\\w .-]{1,40}")) {
+      } else if (colon > 0
+          && line.indent() == 0
+          && text.substring(0, colon).matches("[\\w .-]{1,40}")) {
         open = new ArrayList<>(values(text.substring(colon + 1).strip()));
         fields.put(text.substring(0, colon), open);
         numbers.put(text.substring(0, colon), line.number());
@@ -44,7 +47,8 @@ record FrontMatter(Map<String, List<String>> fields, Map<String, Integer> lines,
   }
 
   private static List<String> values(String value) {
-    if (value.isEmpty() || value.matches("[>|][+-]?")) return value.isEmpty() ? List.of() : List.of("");
+    if (value.isEmpty() || value.matches("[>|][+-]?"))
+      return value.isEmpty() ? List.of() : List.of("");
     if (!value.startsWith("[") || !value.endsWith("]")) return List.of(unquoted(value));
     var values = new ArrayList<String>();
     for (var part : value.substring(1, value.length() - 1).split(",")) values.add(unquoted(part));
@@ -53,7 +57,10 @@ record FrontMatter(Map<String, List<String>> fields, Map<String, Integer> lines,
 
   private static String unquoted(String value) {
     var text = value.strip();
-    boolean quoted = text.length() > 1 && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+    boolean quoted =
+        text.length() > 1
+            && (text.startsWith("\"") && text.endsWith("\"")
+                || text.startsWith("'") && text.endsWith("'"));
     return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
   }
 }

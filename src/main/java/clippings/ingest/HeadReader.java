@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands above a story: section, byline, dates, source. Lines that hold nothing else are taken out of the text.
- * Only the first lines are looked at, and reading stops where the story has begun, so that a date in the story is never taken
- * for the day it was published.
+ * Reads what stands above a story: section, byline, dates, source. Lines that hold nothing else are
+ * taken out of the text. Only the first lines are looked at, and reading stops where the story has
+ * begun, so that a date in the story is never taken for the day it was published.
  */
 final class HeadReader {
   private static final int MAX_LINES = 16;
@@ -19,16 +19,23 @@ final class HeadReader {
   private static final int STORY = 140;
 
   private static final Set<String> SECTIONS = WordList.load("bylines.txt").set("sections");
-  private static final Pattern SECTION_BULLET = Pattern.compile("^([•▪■●◆►»§*·-])\\s*(\\p{Lu}[\\p{L}&' -]{2,30})$");
+  private static final Pattern SECTION_BULLET =
+      Pattern.compile("^([•▪■●◆►»§*·-])\\s*(\\p{Lu}[\\p{L}&' -]{2,30})$");
   private static final Pattern CRUMB_SEPARATOR = Pattern.compile("\\s*[>»›]\\s*|\\s+/\\s+");
-  private static final Pattern SEGMENT = Pattern.compile("\\s*(?:[|•·│]|\\s[–—-]\\s|\\s//\\s|\\s{3,})\\s*");
+  private static final Pattern SEGMENT =
+      Pattern.compile("\\s*(?:[|•·│]|\\s[–—-]\\s|\\s//\\s|\\s{3,})\\s*");
   private static final Pattern DATE_LABEL =
       Pattern.compile(
-          "(?i)\\b(first published|published|publish date|posted|last updated|updated|last modified|modified|date)(?: (?:on|at))?\\s*[:\\-–]?\\s*$");
+          "(?i)\\b(first published|published|publish date|posted|last updated|updated|last"
+              + " modified|modified|date)(?: (?:on|at))?\\s*[:\\-–]?\\s*$");
   private static final Pattern FILLER =
-      Pattern.compile("(?i)(?:\\d{1,2} ?-?min(?:ute)?s?(?: read)?|read(?:ing)? time:?.{0,15}|\\W+|on|at|and|print|share|save|listen)");
+      Pattern.compile(
+          "(?i)(?:\\d{1,2} ?-?min(?:ute)?s?(?: read)?|read(?:ing)?"
+              + " time:?.{0,15}|\\W+|on|at|and|print|share|save|listen)");
   private static final Pattern GLUED_DATE =
-      Pattern.compile("(?i)^(?:date|published|posted|published on|date:|published:|posted:|posted on)\\s+(?=\\S*\\d|[a-z]{3,9}\\.? \\d|[a-z]{3,9},)");
+      Pattern.compile(
+          "(?i)^(?:date|published|posted|published on|date:|published:|posted:|posted"
+              + " on)\\s+(?=\\S*\\d|[a-z]{3,9}\\.? \\d|[a-z]{3,9},)");
 
   private final DateReader dates;
   private final Draft draft;
@@ -82,7 +89,8 @@ final class HeadReader {
   private String take(Line line, int i) {
     var text = line.text();
     if (text.length() > DateReader.MAX_LINE) return firstText < 0 ? glued(line) : text;
-    if (firstText < 0 && isSection(text, i)) return "";
+    if ((firstText < 0 || i - firstText <= 3 && draft.section == null) && isSection(text, i))
+      return "";
     if (crumbs(text)) return text;
     if (isWrappedText(i)) return text;
     var found = Labels.read(text);
@@ -115,11 +123,18 @@ final class HeadReader {
 
   /** {@code Home > World > Asia}: the last is the section; the line stays, as boilerplate. */
   private boolean crumbs(String text) {
-    if (text.length() > 150 || !(text.contains(">") || text.contains("»") || text.contains("›") || text.contains(" / "))) return false;
+    if (text.length() > 150
+        || !(text.contains(">")
+            || text.contains("»")
+            || text.contains("›")
+            || text.contains(" / "))) return false;
     var parts = List.of(CRUMB_SEPARATOR.split(text));
-    if (parts.size() < 2 || parts.stream().anyMatch(part -> part.length() > 30 || part.isBlank())) return false;
-    boolean home = parts.getFirst().matches("(?i)home|front page|news|start|you are here:? ?(?:home)?");
-    if (!home && parts.stream().noneMatch(part -> SECTIONS.contains(part.toLowerCase(Locale.ROOT)))) return false;
+    if (parts.size() < 2 || parts.stream().anyMatch(part -> part.length() > 30 || part.isBlank()))
+      return false;
+    boolean home =
+        parts.getFirst().matches("(?i)home|front page|news|start|you are here:? ?(?:home)?");
+    if (!home && parts.stream().noneMatch(part -> SECTIONS.contains(part.toLowerCase(Locale.ROOT))))
+      return false;
     draft.section(parts.getLast());
     draft.crumbs.add(text);
     return true;
@@ -148,13 +163,17 @@ final class HeadReader {
   private boolean byline(String text, int i) {
     var found = Byline.read(text);
     if (found.isEmpty()) return false;
-    if (Character.isLowerCase(text.charAt(0)) && Sentences.startsInside(next(i))) return false; // a torn sentence
+    if (Character.isLowerCase(text.charAt(0)) && Sentences.startsInside(next(i)))
+      return false; // a torn sentence
     draft.authors(found.get().names());
     draft.source(found.get().source());
     return true;
   }
 
-  /** {@code By Sara Khan | 27 May 2025, 12:59 PM | 3 min read}, {@code Updated: 3 June 2024}, {@code Tehran - 27 May 2025}. */
+  /**
+   * {@code By Sara Khan | 27 May 2025, 12:59 PM | 3 min read}, {@code Updated: 3 June 2024}, {@code
+   * Tehran - 27 May 2025}.
+   */
   private boolean segments(Line line, int i) {
     var text = line.text();
     var stamps = dates.find(text);
@@ -194,24 +213,32 @@ final class HeadReader {
     return true;
   }
 
-  /** A date alone is metadata in the head; a small letter or comma behind it makes it a piece of a sentence. */
+  /**
+   * A date alone is metadata in the head; a small letter or comma behind it makes it a piece of a
+   * sentence.
+   */
   private boolean isDateLine(String text, int i) {
     return !Sentences.startsInside(next(i)) || !Sentences.startsInside(text);
   }
 
-  private static boolean part(String part, List<String> names, List<String> sources, boolean dated) {
+  private static boolean part(
+      String part, List<String> names, List<String> sources, boolean dated) {
     if (Byline.isAgency(part)) {
       sources.add(part);
       return true;
     }
     if (Byline.isRole(part) && part.length() < 60) return true;
     var byline = Byline.read(part);
-    if (byline.isEmpty() && part.length() <= 60 && Byline.isName(part.replaceAll("[,&/]| and ", " ").replaceAll("\\s+", " ").strip())) {
+    if (byline.isEmpty()
+        && part.length() <= 60
+        && Byline.isName(part.replaceAll("[,&/]| and ", " ").replaceAll("\\s+", " ").strip())) {
       byline = Byline.names(part);
     }
     if (byline.isPresent()) {
       // Names before a date; "Tehran" alone is a place, "Dawn" an outlet: one word tells neither.
-      if (byline.get().names().stream().allMatch(name -> name.contains(" ") || part.toLowerCase(Locale.ROOT).startsWith("by "))) {
+      if (byline.get().names().stream()
+          .allMatch(
+              name -> name.contains(" ") || part.toLowerCase(Locale.ROOT).startsWith("by "))) {
         if (Outlets.isOutlet(part)) sources.add(part);
         else names.addAll(byline.get().names());
       } else if (Outlets.isOutlet(part)) {
@@ -229,13 +256,33 @@ final class HeadReader {
 
   /** A name without "By", between the headline and a date or another field. */
   private boolean bareName(String text, int i) {
-    if (firstText < 0 || !draft.authors.isEmpty() || !Byline.isBareName(text) || i - firstText > 4) return false;
+    if (firstText < 0 || !draft.authors.isEmpty() || i - firstText > 4) return false;
+    if (nameAndRole(text)) return true;
+    if (!Byline.isBareName(text)) return false;
     var next = next(i);
-    boolean before = !dates.find(next).isEmpty() && next.length() < 80 || Labels.read(next).filter(l -> l.field() != Field.OTHER && l.field() != Field.TEXT).isPresent() || Byline.isRole(next) && next.length() < 60;
-    boolean after = draft.published != null && kept.getLast().isBlank() && i > 0 && !lines.get(i - 1).isBlank();
+    boolean before =
+        !dates.find(next).isEmpty() && next.length() < 80
+            || Labels.read(next)
+                .filter(l -> l.field() != Field.OTHER && l.field() != Field.TEXT)
+                .isPresent()
+            || Byline.isRole(next) && next.length() < 60;
+    boolean after =
+        draft.published != null && kept.getLast().isBlank() && i > 0 && !lines.get(i - 1).isBlank();
     if (!before && !after) return false;
-    draft.authors(List.of(text));
+    if (Outlets.isOutlet(text)) draft.source(text);
+    else draft.authors(List.of(text));
     return true;
+  }
+
+  /** {@code Sara Khan, Staff Reporter}. */
+  private boolean nameAndRole(String text) {
+    int comma = text.indexOf(',');
+    if (comma < 0 || text.length() > 100 || Sentences.endsWithStop(text)) return false;
+    if (!Byline.isBareName(text.substring(0, comma)) || !Byline.isRole(text.substring(comma + 1)))
+      return false;
+    var byline = Byline.names(text);
+    byline.ifPresent(found -> draft.authors(found.names()));
+    return byline.isPresent();
   }
 
   /** A date glued to the first sentence: {@code date 2024-04-25 The visit ...}. */
@@ -247,7 +294,9 @@ final class HeadReader {
     for (var stamp : dates.find(head)) {
       if (stamp.start() > label.end() + 1) break;
       var rest = text.substring(stamp.end()).replaceFirst("^[\\s:|,.–—-]+", "");
-      if (rest.isEmpty() || !Character.isUpperCase(rest.codePointAt(0)) && "“\"‘'".indexOf(rest.charAt(0)) < 0) break;
+      if (rest.isEmpty()
+          || !Character.isUpperCase(rest.codePointAt(0)) && "“\"‘'".indexOf(rest.charAt(0)) < 0)
+        break;
       draft.published(stamp, "line " + line.number() + ": " + text.substring(0, stamp.end()));
       return rest;
     }
@@ -255,7 +304,8 @@ final class HeadReader {
   }
 
   private String next(int i) {
-    for (int k = i + 1; k < lines.size() && k < i + 8; k++) if (!lines.get(k).isBlank()) return lines.get(k).text();
+    for (int k = i + 1; k < lines.size() && k < i + 8; k++)
+      if (!lines.get(k).isBlank()) return lines.get(k).text();
     return "";
   }
 

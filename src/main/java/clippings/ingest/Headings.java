@@ -11,10 +11,12 @@ final class Headings {
   private static final int MAX_HEADLINE = 220;
   private static final Set<String> ASKING =
       Set.of(
-          "what", "why", "how", "who", "when", "where", "which", "whose", "is", "are", "was", "were", "will", "can",
-          "could", "should", "would", "does", "do", "did", "has", "have", "a", "an", "the", "no", "more", "next");
+          "what", "why", "how", "who", "when", "where", "which", "whose", "is", "are", "was",
+          "were", "will", "can", "could", "should", "would", "does", "do", "did", "has", "have",
+          "a", "an", "the", "no", "more", "next");
   private static final Pattern SPEECH =
-      Pattern.compile("(?i).*\\b(?:said|says|added|told|asked|replied|noted|wrote|stated|warned|continued|explained)\\W*$");
+      Pattern.compile(
+          "(?i).*\\b(?:said|says|added|told|asked|replied|noted|wrote|stated|warned|continued|explained)\\W*$");
 
   private Headings() {}
 
@@ -24,7 +26,9 @@ final class Headings {
       var block = blocks.get(i);
       if (!block.isText() || !isHeading(block.text())) continue;
       var next = nextStory(blocks, i);
-      boolean leads = next >= 0 && (blocks.get(next).kind() == Kind.HEADING || isProse(blocks.get(next).text()));
+      boolean leads =
+          next >= 0
+              && (blocks.get(next).kind() == Kind.HEADING || isProse(blocks.get(next).text()));
       if (leads && followsProse(blocks, i)) blocks.set(i, block.as(Kind.HEADING));
     }
   }
@@ -36,7 +40,8 @@ final class Headings {
     if (words > 14 || Sentences.startsInside(text) || isListItem(text)) return false;
     char last = text.charAt(text.length() - 1);
     if (last == '?') return words <= 12 && ASKING.contains(firstWord(text));
-    if (isQuoted(text)) return words <= 8 && !Sentences.endsWithStop(text) && text.indexOf(',') < 0;
+    if (isQuoted(text))
+      return words <= 10 && !Sentences.endsWithStop(text) && text.indexOf(',') < 0;
     if (last == ':') return words <= 4 && !SPEECH.matcher(text).matches();
     if (Sentences.endsWithMark(text) || last == ',' || last == '-' || last == '–') return false;
     if (text.codePoints().noneMatch(Character::isLetter)) return false;
@@ -46,17 +51,23 @@ final class Headings {
   /**
    * Whether a line looks like the headline of an article.
    *
-   * @param marked whether a byline or date follows it at once, so that a full stop or small letter does not speak against it
+   * @param marked whether a byline or date follows it at once, so that a full stop or small letter
+   *     does not speak against it
    */
   static boolean isHeadline(String text, boolean marked) {
-    if (text.length() > MAX_HEADLINE || text.codePoints().noneMatch(Character::isLetterOrDigit)) return false;
+    if (text.length() > MAX_HEADLINE || text.codePoints().noneMatch(Character::isLetterOrDigit))
+      return false;
     char last = text.charAt(text.length() - 1);
-    if (last == ',' || last == ';' || last == ':' || isListItem(text) || Boilerplate.matches(text)) return false;
+    if (last == ',' || last == ';' || last == ':' || isListItem(text) || Boilerplate.matches(text))
+      return false;
     if (marked) return text.length() <= 160 || !Sentences.endsWithStop(text);
-    if (Sentences.startsInside(text) || Sentences.breaksOff(text) && text.length() > 90 || Sentences.words(text) > 30) return false;
+    if (Sentences.startsInside(text)
+        || Sentences.breaksOff(text) && text.length() > 90
+        || Sentences.words(text) > 30) return false;
     if (last == '?' || last == '!') return text.length() <= 150;
     boolean abbreviation = text.matches("(?s).*(?:\\b[A-Z]\\.){2,}$");
-    return (abbreviation || !Sentences.endsWithStop(text)) && !(isQuoted(text) && Sentences.words(text) > 12);
+    return (abbreviation || !Sentences.endsWithStop(text))
+        && !(isQuoted(text) && Sentences.words(text) > 12);
   }
 
   /** Whether a paragraph is running text rather than another line of headings, links or names. */
@@ -64,7 +75,10 @@ final class Headings {
     return text.length() > MAX_HEADING || Sentences.endsWithStop(text) || text.endsWith(":");
   }
 
-  /** A heading follows text, a note of the page or another heading; not the title, where a caption or standfirst stands. */
+  /**
+   * A heading follows text, a note of the page or another heading; not the title, where a caption
+   * or standfirst stands.
+   */
   private static boolean followsProse(List<Block> blocks, int i) {
     for (int k = i - 1; k >= 0; k--) {
       switch (blocks.get(k).kind()) {
@@ -99,6 +113,8 @@ final class Headings {
 
   private static String firstWord(String text) {
     int end = text.indexOf(' ');
-    return (end < 0 ? text : text.substring(0, end)).replaceAll("[^\\p{L}]", "").toLowerCase(java.util.Locale.ROOT);
+    return (end < 0 ? text : text.substring(0, end))
+        .replaceAll("[^\\p{L}]", "")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 }

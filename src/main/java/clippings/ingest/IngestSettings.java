@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How much a reader of files takes on. What is larger is rejected with a reason that names the limit; nothing is cut.
+ * How much a reader of files takes on. What is larger is rejected with a reason that names the
+ * limit; nothing is cut.
  *
- * @param maxFileBytes the largest text or web page read, since these are held in memory; default 64 MB
- * @param maxRecordBytes the largest article in a JSON file; the file itself may be of any size; default 10 MB
+ * @param maxFileBytes the largest text or web page read, since these are held in memory; default 64
+ *     MB
+ * @param maxRecordBytes the largest article in a JSON file; the file itself may be of any size;
+ *     default 10 MB
  * @param maxPageTime how long one web page may take; default 10 s
  * @param clock tells dates in the future, which are not believed
  */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Lines that say themselves what they hold: {@code Source: Reuters}, {@code Published - 27 May 2025}. */
+/**
+ * Lines that say themselves what they hold: {@code Source: Reuters}, {@code Published - 27 May
+ * 2025}.
+ */
 final class Labels {
   /** The fields a label can name. */
   enum Field {
@@ -31,12 +34,15 @@ final class Labels {
   static {
     var words = WordList.load("labels.txt");
     for (var field : Field.values()) {
-      for (var label : words.section(field.name().toLowerCase(Locale.ROOT))) FIELDS.put(label, field);
+      for (var label : words.section(field.name().toLowerCase(Locale.ROOT)))
+        FIELDS.put(label, field);
     }
   }
 
   private static final Pattern LINE =
-      Pattern.compile("^[\\s\\p{Pd}•*·|>~▪]{0,4}([\\p{L}_][\\p{L}()_ -]{1,30}?)(?:\\s?[:：]\\s?|\\s[–—-]\\s)(.*)$");
+      Pattern.compile(
+          "^[\\s\\p{Pd}•*·|>~▪]{0,4}([\\p{L}_][\\p{L}()_"
+              + " -]{1,30}?)(?:\\s?[:：]\\s?|\\s[–—-]\\s)(.*)$");
 
   private Labels() {}
 

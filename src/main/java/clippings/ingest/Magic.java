@@ -48,7 +48,8 @@ final class Magic {
   /** Marks made of plain letters must be followed by what letters of prose are not followed by. */
   private static boolean isNoProse(String mark, String head) {
     return switch (mark) {
-      case "RIFF", "ID3", "OggS", "BZh", "fLaC" -> head.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+      case "RIFF", "ID3", "OggS", "BZh", "fLaC" ->
+          head.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
       default -> true;
     };
   }

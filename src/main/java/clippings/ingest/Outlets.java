@@ -35,7 +35,8 @@ final class Outlets {
     while (matcher.find()) {
       var name = title.substring(matcher.end());
       boolean bar = title.substring(matcher.start(), matcher.end()).contains("|");
-      if (name.equalsIgnoreCase(known) || isOutlet(name) || bar && Sentences.words(name) <= 4) found = matcher.start();
+      if (name.equalsIgnoreCase(known) || isOutlet(name) || bar && Sentences.words(name) <= 4)
+        found = matcher.start();
     }
     return found > 10 ? found : -1;
   }

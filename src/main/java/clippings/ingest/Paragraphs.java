@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes paragraphs of lines.
  *
- * <p>Blank lines part paragraphs. Lines between them are one paragraph where the text is wrapped at a column: no line is
- * longer than 120 characters, and most lines that end in mid-sentence are so long that the next word would not have fitted.
- * Otherwise each line is a paragraph, as in text copied from a page. In the end sentences that a link has torn apart are
- * mended: {@code three-day / visit / to Pakistan}.
+ * <p>Blank lines part paragraphs. Lines between them are one paragraph where the text is wrapped at
+ * a column: no line is longer than 120 characters, and most lines that end in mid-sentence are so
+ * long that the next word would not have fitted. Otherwise each line is a paragraph, as in text
+ * copied from a page. In the end sentences that a link has torn apart are mended: {@code three-day
+ * / visit / to Pakistan}.
  */
 final class Paragraphs {
   private static final int WIDEST = 120;
@@ -40,9 +41,17 @@ final class Paragraphs {
     return new Made(blocks, paragraphs.mended);
   }
 
-  /** The column the text may be wrapped at: the longest line but for one in fifty; 0 if that is too long to be one. */
+  /**
+   * The column the text may be wrapped at: the longest line but for one in fifty; 0 if that is too
+   * long to be one.
+   */
   private static int width(List<Line> lines) {
-    var lengths = lines.stream().filter(line -> !line.isBlank()).mapToInt(Paragraphs::length).sorted().toArray();
+    var lengths =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(Paragraphs::length)
+            .sorted()
+            .toArray();
     if (lengths.length < 3) return 0;
     int longest = lengths[lengths.length - 1 - lengths.length / 50];
     return longest <= WIDEST && longest >= 30 ? longest : 0;
@@ -95,7 +104,10 @@ final class Paragraphs {
   }
 
   private boolean joins(Line last, Line line) {
-    if (!wrapped || isListItem(line.text()) || headingLevel(last.text()) > 0 || headingLevel(line.text()) > 0) return false;
+    if (!wrapped
+        || isListItem(line.text())
+        || headingLevel(last.text()) > 0
+        || headingLevel(line.text()) > 0) return false;
     boolean ended = Sentences.endsWithMark(last.text());
     if (line.indent() > last.indent() + 1 && ended) return false;
     if (isFull(last, line)) return true;
@@ -104,20 +116,28 @@ final class Paragraphs {
 
   private static Block block(int line, String text) {
     int level = headingLevel(text);
-    return level == 0 ? Block.text(line, text) : Block.heading(line, level, text.substring(level + 1).replaceFirst("\\s#+$", "").strip());
+    return level == 0
+        ? Block.text(line, text)
+        : Block.heading(line, level, text.substring(level + 1).replaceFirst("\\s#+$", "").strip());
   }
 
   /** The level of {@code ## Heading}; 0 for text, and for hash tags. */
   private static int headingLevel(String text) {
     int level = 0;
     while (level < text.length() && text.charAt(level) == '#') level++;
-    boolean heading = level > 0 && level <= 6 && text.length() > level + 1 && text.charAt(level) == ' ' && text.length() < 300;
+    boolean heading =
+        level > 0
+            && level <= 6
+            && text.length() > level + 1
+            && text.charAt(level) == ' '
+            && text.length() < 300;
     return heading ? level : 0;
   }
 
   private static boolean isListItem(String text) {
     return text.length() > 2
-        && ("•·▪*-–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ' || text.substring(0, Math.min(5, text.length())).matches("(?s)\\d{1,2}[.)] .*"));
+        && ("•·▪*-–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' '
+            || text.substring(0, Math.min(5, text.length())).matches("(?s)\\d{1,2}[.)] .*"));
   }
 
   /** Puts sentences together again that were torn apart where a link stood. */
@@ -128,7 +148,10 @@ final class Paragraphs {
       var block = torn.get(i);
       var last = whole.isEmpty() ? null : whole.getLast();
       var before = text != null ? tail(text) : last == null ? "" : last.text();
-      if (last != null && last.level() == 0 && block.level() == 0 && belongs(before, block.text(), i + 1 < torn.size() ? torn.get(i + 1) : null)) {
+      if (last != null
+          && last.level() == 0
+          && block.level() == 0
+          && belongs(before, block.text(), i + 1 < torn.size() ? torn.get(i + 1) : null)) {
         if (text == null) text = new StringBuilder(last.text());
         if (",.;)’".indexOf(block.text().charAt(0)) < 0) text.append(' ');
         text.append(block.text());
@@ -148,11 +171,18 @@ final class Paragraphs {
   }
 
   private static boolean belongs(String before, String text, @Nullable Block next) {
-    if (before.isEmpty() || Sentences.endsWithMark(before) || Boilerplate.matches(before)) return false;
+    if (before.isEmpty() || Sentences.endsWithMark(before) || Boilerplate.matches(before))
+      return false;
     if (Sentences.startsInside(text)) return !Boilerplate.matches(text);
     // A short piece between two that want it: "signed in" / "Tehran" / "on Monday".
-    boolean piece = text.length() <= 80 && !Sentences.endsWithMark(text) && next != null && Sentences.startsInside(next.text());
+    boolean piece =
+        text.length() <= 80
+            && !Sentences.endsWithMark(text)
+            && next != null
+            && Sentences.startsInside(next.text());
     // Headlines may end with "for" or "about"; a long line that does is no headline.
-    return Sentences.breaksOff(before) && (piece || before.length() > 90) && !Boilerplate.matches(text);
+    return Sentences.breaksOff(before)
+        && (piece || before.length() > 90)
+        && !Boilerplate.matches(text);
   }
 }

@@ -7,9 +7,10 @@ final class Sentences {
   /** Words a heading never ends with and a broken sentence often does. */
   private static final Set<String> OPEN =
       Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "with", "from", "and", "or", "but", "as", "into",
-          "that", "which", "who", "than", "its", "his", "her", "their", "between", "against", "over", "under", "after",
-          "before", "about", "called", "named", "is", "are", "was", "were", "has", "have", "had", "be", "been");
+          "a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "with", "from", "and", "or",
+          "but", "as", "into", "that", "which", "who", "than", "its", "his", "her", "their",
+          "between", "against", "over", "under", "after", "before", "about", "called", "named",
+          "is", "are", "was", "were", "has", "have", "had", "be", "been");
 
   private Sentences() {}
 
@@ -20,7 +21,10 @@ final class Sentences {
     return last >= 0 && isStop(text.charAt(last));
   }
 
-  /** Whether the text ends in any mark that may close a paragraph: a stop, a colon, a quote, a bracket, a number sign. */
+  /**
+   * Whether the text ends in any mark that may close a paragraph: a stop, a colon, a quote, a
+   * bracket, a number sign.
+   */
   static boolean endsWithMark(String text) {
     if (text.isEmpty()) return false;
     char last = text.charAt(text.length() - 1);
@@ -35,11 +39,18 @@ final class Sentences {
     return OPEN.contains(text.substring(text.lastIndexOf(' ') + 1));
   }
 
-  /** Whether the text starts in the middle of a sentence: with a small letter that is not a brand's, or with a comma. */
+  /**
+   * Whether the text starts in the middle of a sentence: with a small letter that is not a brand's,
+   * or with a comma.
+   */
   static boolean startsInside(String text) {
     if (text.isEmpty()) return false;
     char first = text.charAt(0);
-    if (first == ',' || first == '.' && !text.startsWith("..") || first == ';' || first == ')' || first == '’' && text.startsWith("’s ")) {
+    if (first == ','
+        || first == '.' && !text.startsWith("..")
+        || first == ';'
+        || first == ')'
+        || first == '’' && text.startsWith("’s ")) {
       return text.length() < 2 || !Character.isDigit(text.charAt(1));
     }
     if (!Character.isLowerCase(first)) return false;

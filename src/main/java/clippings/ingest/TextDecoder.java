@@ -12,8 +12,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the encoding of a file and decodes it: byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then what
- * the bytes look like. Text in a Latin script without other evidence is windows-1252, which holds ISO 8859-1.
+ * Finds the encoding of a file and decodes it: byte order mark, then strict UTF-8, then UTF-16 by
+ * its zero bytes, then what the bytes look like. Text in a Latin script without other evidence is
+ * windows-1252, which holds ISO 8859-1.
  */
 final class TextDecoder {
   private static final int SAMPLE = 64 << 10;
@@ -44,7 +45,9 @@ final class TextDecoder {
     if (isBinary(bytes)) return new Binary("it holds too many control characters");
     var utf8 = strict(bytes, 0, StandardCharsets.UTF_8);
     if (utf8 != null) return new Text(utf8, StandardCharsets.UTF_8, null);
-    return mostlyUtf8(bytes) ? repaired(bytes, 0, StandardCharsets.UTF_8) : guessed(bytes, detect(bytes));
+    return mostlyUtf8(bytes)
+        ? repaired(bytes, 0, StandardCharsets.UTF_8)
+        : guessed(bytes, detect(bytes));
   }
 
   /** Decodes bytes that say themselves what they are; {@code null} if they do not. */
@@ -62,7 +65,8 @@ final class TextDecoder {
     var text = strict(bytes, from, charset);
     if (text != null) return new Text(text, charset, null);
     var lossy = new String(bytes, from, bytes.length - from, charset);
-    return new Text(lossy, charset, "some bytes were not valid " + charset.name() + " and were replaced");
+    return new Text(
+        lossy, charset, "some bytes were not valid " + charset.name() + " and were replaced");
   }
 
   private static Text guessed(byte[] bytes, Charset charset) {
@@ -105,7 +109,8 @@ final class TextDecoder {
     int controls = 0;
     for (int i = 0; i < length; i++) {
       int b = bytes[i];
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) controls++;
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B)
+        controls++;
     }
     return controls > 0.1 * length && controls > 40;
   }
@@ -128,8 +133,10 @@ final class TextDecoder {
         longestRun = Math.max(longestRun, run);
       }
     }
-    // A long run of high bytes in an English text is not Latin; it is damage, or an emoji as CESU-8.
-    return valid > invalid || (longestRun >= 4 && high < 0.05 * length && valid >= 0.1 * invalid)
+    // A long run of high bytes in an English text is not Latin; it is damage, or an emoji as
+    // CESU-8.
+    return valid > invalid
+        || (longestRun >= 4 && high < 0.05 * length && valid >= 0.1 * invalid)
         || (longestRun >= 6 && high < 0.02 * length);
   }
 

@@ -3,7 +3,6 @@ package clippings.ingest;
 import clippings.article.Paragraph.Kind;
 import clippings.ingest.Labels.Field;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,10 +10,16 @@ import java.util.regex.Pattern;
 final class TextReader {
   private static final Set<Field> LISTED = Set.of(Field.AUTHOR);
   private static final Pattern DATELINE =
-      Pattern.compile("^\\p{Lu}[\\p{L}.'’-]{1,20}(?:[ /,]{1,2}\\p{Lu}[\\p{L}.'’-]{1,20}){0,3}(?:\\s?\\(\\p{L}[\\p{L} .-]{1,30}\\))?\\s?[:—–-]{1,2}$");
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}.'’-]{1,20}(?:["
+              + " /,]{1,2}\\p{Lu}[\\p{L}.'’-]{1,20}){0,3}(?:\\s?\\(\\p{L}[\\p{L}"
+              + " .-]{1,30}\\))?\\s?[:—–-]{1,2}$");
   private static final Pattern AGENCY_LINE =
-      Pattern.compile("^(?:\\p{Lu}[\\p{L}.'’ /-]{1,40})?(?:,? [\\p{L}]{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?[:,]?\\s?\\(([\\p{L} .-]{2,40})\\)\\s?[:—–-]");
-  private static final Pattern GLUED_STOP = Pattern.compile("(?<=\\p{Ll}{3}[.?!])(?=\\p{Lu}(?:\\p{Ll}|\\s))(?!Com\\b|Org\\b|Net\\b)");
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{L}.'’ /-]{1,40})?(?:,? [\\p{L}]{3,9}\\.? \\d{1,2}(?:,"
+              + " \\d{4})?)?[:,]?\\s?\\(([\\p{L} .-]{2,40})\\)\\s?[:—–-]");
+  private static final Pattern GLUED_STOP =
+      Pattern.compile("(?<=\\p{Ll}{3}[.?!])(?=\\p{Lu}(?:\\p{Ll}|\\s))(?!Com\\b|Org\\b|Net\\b)");
 
   private final DateReader dates;
 
@@ -25,7 +30,8 @@ final class TextReader {
   Draft read(String text, boolean markdown) {
     var draft = new Draft();
     var cleaned = Cleaner.lines(text);
-    if (cleaned.controls() > 0) draft.notes.add("%,d control characters left out".formatted(cleaned.controls()));
+    if (cleaned.controls() > 0)
+      draft.notes.add("%,d control characters left out".formatted(cleaned.controls()));
     var lines = cleaned.lines();
     var front = FrontMatter.read(lines);
     takeFields(draft, front);
@@ -44,7 +50,8 @@ final class TextReader {
   /** Makes paragraphs of a text that comes without a head: the text field of a JSON article. */
   void body(Draft draft, String text) {
     var cleaned = Cleaner.lines(text);
-    if (cleaned.controls() > 0) draft.notes.add("%,d control characters left out".formatted(cleaned.controls()));
+    if (cleaned.controls() > 0)
+      draft.notes.add("%,d control characters left out".formatted(cleaned.controls()));
     draft.blocks.addAll(Paragraphs.of(cleaned.lines()).blocks());
   }
 
@@ -84,7 +91,8 @@ final class TextReader {
     for (var entry : front.fields().entrySet()) {
       if (Labels.field(entry.getKey()).filter(field -> field == Field.SUMMARY).isEmpty()) continue;
       var summary = Cleaner.line(String.join(" ", entry.getValue()));
-      boolean said = draft.blocks.stream().limit(5).anyMatch(block -> block.text().contains(summary));
+      boolean said =
+          draft.blocks.stream().limit(5).anyMatch(block -> block.text().contains(summary));
       if (summary.isEmpty() || said) continue;
       int at = !draft.blocks.isEmpty() && draft.blocks.getFirst().level() > 0 ? 1 : 0;
       draft.blocks.add(at, Block.text(front.lines().getOrDefault(entry.getKey(), 1), summary));
@@ -107,20 +115,16 @@ final class TextReader {
     for (int i = 0; i < blocks.size(); i++) {
       var block = blocks.get(i);
       var text = block.text();
-      if (list && !(Boilerplate.couldBeLink(text) && i + 1 <= blocks.size())) list = false;
-      if (list && followsProse(blocks, i)) list = false; // a heading, not the last link
-      if (tail || list || draft.crumbs.contains(text) || block.kind() != Kind.BOILERPLATE && Boilerplate.matches(text)) {
+      if (list && !Boilerplate.couldBeLink(text)) list = false;
+      if (tail
+          || list
+          || draft.crumbs.contains(text)
+          || block.kind() != Kind.BOILERPLATE && Boilerplate.matches(text)) {
         blocks.set(i, block.as(Kind.BOILERPLATE));
       }
       if (Boilerplate.headsList(text)) list = true;
       if (Boilerplate.headsTail(text) && i >= blocks.size() / 2) tail = true;
     }
-  }
-
-  /** Whether this is a single line between the links of a list and running text: more likely a heading than a link. */
-  private static boolean followsProse(List<Block> blocks, int i) {
-    boolean prose = i + 1 < blocks.size() && Headings.isProse(blocks.get(i + 1).text());
-    return prose && i > 1 && !Boilerplate.headsList(blocks.get(i - 1).text()) && Headings.isHeading(blocks.get(i).text());
   }
 
   private static void takeTitle(Draft draft, boolean marked) {
@@ -131,7 +135,10 @@ final class TextReader {
     boolean more = draft.blocks.stream().skip(i + 1L).anyMatch(block -> block.kind() == Kind.TEXT);
     if (draft.title != null) {
       if (first.text().equalsIgnoreCase(draft.title)) draft.blocks.remove(i);
-    } else if (first.level() > 0 || more && Headings.isHeadline(first.text(), marked) && !DATELINE.matcher(first.text()).matches()) {
+    } else if (first.level() > 0
+        || more
+            && Headings.isHeadline(first.text(), marked)
+            && !DATELINE.matcher(first.text()).matches()) {
       if (!more && first.level() == 0) return;
       draft.title = first.text();
       draft.blocks.remove(i);
@@ -179,12 +186,16 @@ final class TextReader {
       if (!agency.find() || !Byline.isAgency(agency.group(1))) continue;
       draft.source(agency.group(1));
       var dateline = head.substring(0, agency.end());
-      for (var stamp : dates.find(dateline)) draft.published(stamp, "line " + block.line() + ": " + dateline);
+      for (var stamp : dates.find(dateline))
+        draft.published(stamp, "line " + block.line() + ": " + dateline);
       return;
     }
   }
 
-  /** {@code ... against oppression.Both countries ...}: a lost blank would hide both words from a search. */
+  /**
+   * {@code ... against oppression.Both countries ...}: a lost blank would hide both words from a
+   * search.
+   */
   private static void partGluedSentences(Draft draft) {
     int parted = 0;
     for (int i = 0; i < draft.blocks.size(); i++) {

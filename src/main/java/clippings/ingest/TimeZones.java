@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads time zones: {@code Z}, {@code +0530}, {@code GMT+5}, {@code (IST)}, {@code Europe/Paris}. */
+/**
+ * Reads time zones: {@code Z}, {@code +0530}, {@code GMT+5}, {@code (IST)}, {@code Europe/Paris}.
+ */
 final class TimeZones {
   private static final WordList WORDS = WordList.load("zones.txt");
   private static final Map<String, ZoneId> CERTAIN = table("certain");
@@ -21,9 +23,8 @@ final class TimeZones {
 
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\G\\s?[\\[(]?\\s?(?:(?:(?:UTC|GMT)\\s?)?([+−-])(\\d{1,2}):?(\\d{2})?(?!\\d)"
-              + "|([A-Z][A-Za-z]{2,12}/[A-Z][A-Za-z_]{2,20})|([A-Z]{1,5}|[Ll]ocal(?= time)))(?![A-Za-z])"
-              + "(?: time)?\\s?[\\])]?");
+          "\\G\\s?[\\[(]?\\s?(?:(?:(?:UTC|GMT)\\s?)?([+−-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([A-Z][A-Za-z]{2,12}/[A-Z][A-Za-z_]{2,20})|([A-Z]{1,5}|[Ll]ocal(?="
+              + " time)))(?![A-Za-z])(?: time)?\\s?[\\])]?");
 
   private TimeZones() {}
 
@@ -50,7 +51,8 @@ final class TimeZones {
     var matcher = ZONE.matcher(line);
     if (!matcher.find(from)) return null;
     int end = matcher.end();
-    if (matcher.group(1) != null) return offset(matcher.group(1), matcher.group(2), matcher.group(3), end);
+    if (matcher.group(1) != null)
+      return offset(matcher.group(1), matcher.group(2), matcher.group(3), end);
     if (matcher.group(4) != null) return region(matcher.group(4), end);
     return abbreviation(matcher.group(5).toUpperCase(Locale.ROOT), end);
   }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words and phrases of a data file: {@code [section]} lines, below each its entries, one a line. Empty lines and lines
- * starting with {@code #} are comments.
+ * Words and phrases of a data file: {@code [section]} lines, below each its entries, one a line.
+ * Empty lines and lines starting with {@code #} are comments.
  */
 final class WordList {
   private final String name;
