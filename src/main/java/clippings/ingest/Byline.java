@@ -65,12 +65,12 @@ record Byline(List<String> names, @Nullable String source) {
     }
     text = PLACE.matcher(text).replaceAll("");
     var names = new LinkedHashSet<String>();
-    for (var part : SEPARATOR.split(text)) {
+    for (var part : SEPARATOR.split(text, -1)) {
       var name =
           part.strip()
               .replaceFirst("^(?i)(?:by|and)\\s+", "")
               .replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
-      if (name.isEmpty() || isRole(name) && !names.isEmpty()) continue;
+      if (name.isEmpty() || (isRole(name) && !names.isEmpty())) continue;
       if (!isName(name)) return Optional.empty();
       names.add(properCase(name));
     }
@@ -81,7 +81,7 @@ record Byline(List<String> names, @Nullable String source) {
    * Whether a line without "By" is two to four capitalised words and nothing else, as names are.
    */
   static boolean isBareName(String line) {
-    int words = line.split(" ").length;
+    int words = line.split(" ", -1).length;
     return line.length() <= 50
         && words >= 2
         && words <= 4
@@ -95,13 +95,14 @@ record Byline(List<String> names, @Nullable String source) {
 
   /** Whether these words say what somebody is: {@code Chief Diplomatic Correspondent}. */
   static boolean isRole(String part) {
-    for (var word : part.toLowerCase(Locale.ROOT).split("[ .-]+"))
+    for (var word : part.toLowerCase(Locale.ROOT).split("[ .-]+", -1)) {
       if (ROLES.contains(word)) return true;
+    }
     return false;
   }
 
   static boolean isName(String text) {
-    var words = text.split(" ");
+    var words = text.split(" ", -1);
     if (words.length > 6 || text.length() > 70) return false;
     boolean capital = false;
     for (var word : words) {
@@ -124,7 +125,7 @@ record Byline(List<String> names, @Nullable String source) {
       return name;
     var proper = new StringBuilder();
     boolean start = true;
-    var words = new ArrayList<>(List.of(name.split(" ")));
+    var words = new ArrayList<>(List.of(name.split(" ", -1)));
     for (var word : words) {
       if (!proper.isEmpty()) proper.append(' ');
       boolean initials = word.length() <= 2 || word.contains(".") || isAgency(word);

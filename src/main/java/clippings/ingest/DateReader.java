@@ -216,7 +216,7 @@ final class DateReader {
     Boolean dayFirst = null;
     if (month
         == null) { // two numbers: day first, then month first; a dot is only written with the day
-                   // first
+      // first
       first = date(year, days.get(1), days.get(0));
       other = m.group(2).equals(".") ? null : date(year, days.get(0), days.get(1));
       if (first == null) {

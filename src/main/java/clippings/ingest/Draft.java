@@ -50,8 +50,8 @@ final class Draft {
   void section(@Nullable String value) {
     if (section != null) return;
     var name = name(value, "section");
-    boolean shouted =
-        name != null && name.length() > 3 && name.chars().noneMatch(Character::isLowerCase);
+    if (name == null) return;
+    boolean shouted = name.length() > 3 && name.chars().noneMatch(Character::isLowerCase);
     section = shouted ? name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) : name;
   }
 

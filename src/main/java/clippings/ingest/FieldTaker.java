@@ -7,6 +7,8 @@ final class FieldTaker {
   private FieldTaker() {}
 
   /**
+   * Takes the value of one field.
+   *
    * @param readFrom where it stood, for dates
    * @param strict whether the label may be the start of a sentence, so that the value must look its
    *     part
@@ -54,7 +56,7 @@ final class FieldTaker {
           if (strict
               && (Sentences.words(value) > 6
                   || Sentences.endsWithStop(value)
-                  || Sentences.startsInside(value) && !Outlets.isOutlet(value))) return false;
+                  || (Sentences.startsInside(value) && !Outlets.isOutlet(value)))) return false;
           draft.source(value);
         }
       }

@@ -51,7 +51,8 @@ record FrontMatter(Map<String, List<String>> fields, Map<String, Integer> lines,
       return value.isEmpty() ? List.of() : List.of("");
     if (!value.startsWith("[") || !value.endsWith("]")) return List.of(unquoted(value));
     var values = new ArrayList<String>();
-    for (var part : value.substring(1, value.length() - 1).split(",")) values.add(unquoted(part));
+    for (var part : value.substring(1, value.length() - 1).split(",", -1))
+      values.add(unquoted(part));
     return values;
   }
 
@@ -59,8 +60,8 @@ record FrontMatter(Map<String, List<String>> fields, Map<String, Integer> lines,
     var text = value.strip();
     boolean quoted =
         text.length() > 1
-            && (text.startsWith("\"") && text.endsWith("\"")
-                || text.startsWith("'") && text.endsWith("'"));
+            && ((text.startsWith("\"") && text.endsWith("\""))
+                || (text.startsWith("'") && text.endsWith("'")));
     return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"") : text;
   }
 }

@@ -89,7 +89,7 @@ final class HeadReader {
   private String take(Line line, int i) {
     var text = line.text();
     if (text.length() > DateReader.MAX_LINE) return firstText < 0 ? glued(line) : text;
-    if ((firstText < 0 || i - firstText <= 3 && draft.section == null) && isSection(text, i))
+    if ((firstText < 0 || (i - firstText <= 3 && draft.section == null)) && isSection(text, i))
       return "";
     if (crumbs(text)) return text;
     if (isWrappedText(i)) return text;
@@ -196,7 +196,7 @@ final class HeadReader {
     rest.append(text.substring(end));
     var names = new ArrayList<String>();
     var sources = new ArrayList<String>();
-    for (var segment : SEGMENT.split(rest)) {
+    for (var segment : SEGMENT.split(rest, -1)) {
       var part = segment.replaceAll("^[\\s\\p{Punct}]+|[\\s:;,(\\[-]+$", "");
       if (part.isEmpty() || FILLER.matcher(part).matches()) continue;
       if (!part(part, names, sources, !dated.isEmpty())) return false;
@@ -244,7 +244,8 @@ final class HeadReader {
       } else if (Outlets.isOutlet(part)) {
         sources.add(part);
       }
-      if (byline.get().source() instanceof String source) sources.add(source);
+      var source = byline.get().source();
+      if (source != null) sources.add(source);
       return true;
     }
     if (Outlets.isOutlet(part) && Sentences.words(part) <= 5) {
@@ -261,11 +262,11 @@ final class HeadReader {
     if (!Byline.isBareName(text)) return false;
     var next = next(i);
     boolean before =
-        !dates.find(next).isEmpty() && next.length() < 80
+        (!dates.find(next).isEmpty() && next.length() < 80)
             || Labels.read(next)
                 .filter(l -> l.field() != Field.OTHER && l.field() != Field.TEXT)
                 .isPresent()
-            || Byline.isRole(next) && next.length() < 60;
+            || (Byline.isRole(next) && next.length() < 60);
     boolean after =
         draft.published != null && kept.getLast().isBlank() && i > 0 && !lines.get(i - 1).isBlank();
     if (!before && !after) return false;
@@ -294,9 +295,11 @@ final class HeadReader {
     for (var stamp : dates.find(head)) {
       if (stamp.start() > label.end() + 1) break;
       var rest = text.substring(stamp.end()).replaceFirst("^[\\s:|,.–—-]+", "");
-      if (rest.isEmpty()
-          || !Character.isUpperCase(rest.codePointAt(0)) && "“\"‘'".indexOf(rest.charAt(0)) < 0)
-        break;
+      boolean starts =
+          !rest.isEmpty()
+              && (Character.isUpperCase(rest.codePointAt(0))
+                  || "“\"‘'".indexOf(rest.charAt(0)) >= 0);
+      if (!starts) break;
       draft.published(stamp, "line " + line.number() + ": " + text.substring(0, stamp.end()));
       return rest;
     }

@@ -62,7 +62,7 @@ final class Headings {
       return false;
     if (marked) return text.length() <= 160 || !Sentences.endsWithStop(text);
     if (Sentences.startsInside(text)
-        || Sentences.breaksOff(text) && text.length() > 90
+        || (Sentences.breaksOff(text) && text.length() > 90)
         || Sentences.words(text) > 30) return false;
     if (last == '?' || last == '!') return text.length() <= 150;
     boolean abbreviation = text.matches("(?s).*(?:\\b[A-Z]\\.){2,}$");

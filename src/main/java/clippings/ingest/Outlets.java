@@ -16,7 +16,7 @@ final class Outlets {
     if (text.length() > 50 || text.isBlank()) return false;
     var lower = text.toLowerCase(Locale.ROOT);
     if (lower.matches("(?:[\\w-]+\\.)+[a-z]{2,6}") || WORDS.contains(lower)) return true;
-    for (var word : lower.split("[ .]+")) {
+    for (var word : lower.split("[ .]+", -1)) {
       if (WORDS.contains(word)) return Character.isUpperCase(text.codePointAt(0));
     }
     return false;
@@ -35,8 +35,9 @@ final class Outlets {
     while (matcher.find()) {
       var name = title.substring(matcher.end());
       boolean bar = title.substring(matcher.start(), matcher.end()).contains("|");
-      if (name.equalsIgnoreCase(known) || isOutlet(name) || bar && Sentences.words(name) <= 4)
+      if (name.equalsIgnoreCase(known) || isOutlet(name) || (bar && Sentences.words(name) <= 4)) {
         found = matcher.start();
+      }
     }
     return found > 10 ? found : -1;
   }

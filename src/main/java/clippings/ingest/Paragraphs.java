@@ -136,7 +136,7 @@ final class Paragraphs {
 
   private static boolean isListItem(String text) {
     return text.length() > 2
-        && ("•·▪*-–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' '
+        && (("•·▪*-–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ')
             || text.substring(0, Math.min(5, text.length())).matches("(?s)\\d{1,2}[.)] .*"));
   }
 

@@ -47,10 +47,10 @@ final class Sentences {
     if (text.isEmpty()) return false;
     char first = text.charAt(0);
     if (first == ','
-        || first == '.' && !text.startsWith("..")
+        || (first == '.' && !text.startsWith(".."))
         || first == ';'
         || first == ')'
-        || first == '’' && text.startsWith("’s ")) {
+        || (first == '’' && text.startsWith("’s "))) {
       return text.length() < 2 || !Character.isDigit(text.charAt(1));
     }
     if (!Character.isLowerCase(first)) return false;

@@ -116,10 +116,7 @@ final class TextReader {
       var block = blocks.get(i);
       var text = block.text();
       if (list && !Boilerplate.couldBeLink(text)) list = false;
-      if (tail
-          || list
-          || draft.crumbs.contains(text)
-          || block.kind() != Kind.BOILERPLATE && Boilerplate.matches(text)) {
+      if (tail || list || draft.crumbs.contains(text) || Boilerplate.matches(text)) {
         blocks.set(i, block.as(Kind.BOILERPLATE));
       }
       if (Boilerplate.headsList(text)) list = true;
@@ -136,10 +133,9 @@ final class TextReader {
     if (draft.title != null) {
       if (first.text().equalsIgnoreCase(draft.title)) draft.blocks.remove(i);
     } else if (first.level() > 0
-        || more
+        || (more
             && Headings.isHeadline(first.text(), marked)
-            && !DATELINE.matcher(first.text()).matches()) {
-      if (!more && first.level() == 0) return;
+            && !DATELINE.matcher(first.text()).matches())) {
       draft.title = first.text();
       draft.blocks.remove(i);
     } else {
