@@ -42,11 +42,16 @@ public final class ArticleReader {
   private final IngestSettings settings;
   private final DateReader dates;
   private final TextReader texts;
+  private final HtmlReader pages;
+  private final RecordsReader records;
 
   public ArticleReader(IngestSettings settings) {
     this.settings = settings;
     this.dates = new DateReader(settings.clock());
     this.texts = new TextReader(dates);
+    this.pages = new HtmlReader(settings, dates, texts);
+    this.records =
+        new RecordsReader(settings, new JsonReader(settings, new ArticleFields(dates, texts)));
   }
 
   /** Whether files of this name are read at all; others are none of ours. */
@@ -69,6 +74,7 @@ public final class ArticleReader {
       throws IOException {
     var form = form(file);
     if (form == null) throw new IllegalArgumentException("no reader for \"" + file + "\"");
+    if (form == Form.RECORDS) return records.read(path, file, id, sink);
     return readWhole(form, path, file, id, sink);
   }
 
@@ -84,10 +90,10 @@ public final class ArticleReader {
     var bytes = Files.readAllBytes(path);
     var hash = hash(bytes);
     if (bytes.length == 0) return rejected("empty file", null, hash);
-    return switch (TextDecoder.decode(bytes)) {
+    return switch (form == Form.PAGE ? HtmlDecoder.decode(bytes) : TextDecoder.decode(bytes)) {
       case TextDecoder.Binary(var what) -> rejected("not text: " + what, null, hash);
       case TextDecoder.Text(var text, var charset, var note) -> {
-        var draft = texts.read(text, form == Form.MARKDOWN);
+        var draft = form == Form.PAGE ? pages.read(text) : texts.read(text, form == Form.MARKDOWN);
         if (note != null) draft.notes.add(note);
         if (!draft.hasText()) yield rejected("no text", charset.name(), hash);
         sink.accept(new Ingested.Accepted(draft.article(id, file)));

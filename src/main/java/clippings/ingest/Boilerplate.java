@@ -29,8 +29,6 @@ final class Boilerplate {
           "^(?:%1$s(?:[\\s|]*%1$s){1,6}\\s*|%1$s(?=\\p{Lu}\\p{Ll})|%2$s\\s+)(?=[\\p{Lu}\\d“\"‘'])"
               .formatted(alternatives(false), alternatives(true)));
 
-  private static final Pattern TRIM =
-      Pattern.compile("^[^\\p{L}\\p{N}(\\[©@]+|[^\\p{L}\\p{N})\\]*?]+$");
   private static final Pattern READ_TIME =
       Pattern.compile(
           "(?:read(?:ing)? time:? *)?\\d{1,2} ?-?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|\\d+"
@@ -43,7 +41,9 @@ final class Boilerplate {
     var text = normal(paragraph);
     if (text.isEmpty()) return paragraph.codePoints().noneMatch(Character::isLetterOrDigit);
     if (IS.contains(text) || LIST.contains(text) || TAIL.contains(text)) return true;
-    if (text.length() < 40 && READ_TIME.matcher(text).matches()) return true;
+    if (text.length() < 40
+        && text.chars().anyMatch(Character::isDigit)
+        && READ_TIME.matcher(text).matches()) return true;
     if (text.length() <= 400 && starts(STARTS, text)) return true;
     if (text.length() <= 250 && !endsSentence(paragraph) && starts(LINK, text)) return true;
     for (var phrase : HAS) if (text.contains(phrase)) return true;
@@ -90,10 +90,18 @@ final class Boilerplate {
         || !Character.isLetter(text.charAt(end));
   }
 
+  /** In small letters, with straight quotes, without symbols and punctuation at the ends. */
   private static String normal(String text) {
-    var lower =
-        text.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replaceAll("\\s+", " ");
-    return TRIM.matcher(lower).replaceAll("");
+    int start = 0;
+    int end = text.length();
+    while (start < end && !isKept(text.charAt(start), "([©@")) start++;
+    while (end > start && !isKept(text.charAt(end - 1), ")]*?")) end--;
+    var kept = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return kept.replace('’', '\'').replace('‘', '\'');
+  }
+
+  private static boolean isKept(char c, String others) {
+    return Character.isLetterOrDigit(c) || others.indexOf(c) >= 0;
   }
 
   private static String alternatives(boolean onlySeveralWords) {

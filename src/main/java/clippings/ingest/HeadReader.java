@@ -55,14 +55,18 @@ final class HeadReader {
   }
 
   /**
+   * What was read.
+   *
    * @param lines what is left, with empty lines for those taken out
    * @param marked whether a byline or date follows the first text that is left
+   * @param end number of the last line taken out, 0 for none
    */
-  record Head(List<Line> lines, boolean marked) {}
+  record Head(List<Line> lines, boolean marked, int end) {}
 
   Head read() {
     int seen = 0;
     int story = 0;
+    int end = 0;
     int i = 0;
     for (; i < lines.size() && seen < MAX_LINES && story < MAX_STORY_LINES; i++) {
       var line = lines.get(i);
@@ -75,6 +79,7 @@ final class HeadReader {
       if (rest.isEmpty()) {
         if (firstText >= 0 && seen <= 4) firstTextMarked = true;
         kept.add(new Line(line.number(), 0, ""));
+        end = line.number();
       } else {
         kept.add(new Line(line.number(), line.indent(), rest));
         if (firstText < 0) firstText = i;
@@ -82,7 +87,7 @@ final class HeadReader {
       }
     }
     kept.addAll(lines.subList(i, lines.size()));
-    return new Head(kept, firstTextMarked);
+    return new Head(kept, firstTextMarked, end);
   }
 
   /** Reads one line; what is no metadata comes back. */

@@ -2,7 +2,6 @@ package clippings.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes paragraphs of lines.
@@ -21,7 +20,6 @@ final class Paragraphs {
   private final int width;
   private final boolean wrapped;
   private final List<Block> blocks = new ArrayList<>();
-  private int mended;
 
   private Paragraphs(List<Line> lines) {
     this.lines = lines;
@@ -30,15 +28,15 @@ final class Paragraphs {
   }
 
   /**
-   * @param mended how many times pieces of a sentence were put together again
+   * Makes paragraphs.
+   *
+   * @param headEnd number of the last line that was taken out as metadata: no sentence runs across
+   *     it; 0 for none
    */
-  record Made(List<Block> blocks, int mended) {}
-
-  static Made of(List<Line> lines) {
+  static Mender.Mended of(List<Line> lines, int headEnd) {
     var paragraphs = new Paragraphs(lines);
     paragraphs.split();
-    var blocks = paragraphs.mend(paragraphs.blocks);
-    return new Made(blocks, paragraphs.mended);
+    return new Mender(paragraphs.blocks, headEnd).mend();
   }
 
   /**
@@ -138,51 +136,5 @@ final class Paragraphs {
     return text.length() > 2
         && (("•·▪*-–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ')
             || text.substring(0, Math.min(5, text.length())).matches("(?s)\\d{1,2}[.)] .*"));
-  }
-
-  /** Puts sentences together again that were torn apart where a link stood. */
-  private List<Block> mend(List<Block> torn) {
-    var whole = new ArrayList<Block>(torn.size());
-    StringBuilder text = null; // of the last block, once something was added
-    for (int i = 0; i < torn.size(); i++) {
-      var block = torn.get(i);
-      var last = whole.isEmpty() ? null : whole.getLast();
-      var before = text != null ? tail(text) : last == null ? "" : last.text();
-      if (last != null
-          && last.level() == 0
-          && block.level() == 0
-          && belongs(before, block.text(), i + 1 < torn.size() ? torn.get(i + 1) : null)) {
-        if (text == null) text = new StringBuilder(last.text());
-        if (",.;)’".indexOf(block.text().charAt(0)) < 0) text.append(' ');
-        text.append(block.text());
-        mended++;
-      } else {
-        if (text != null && last != null) whole.set(whole.size() - 1, last.with(text.toString()));
-        text = null;
-        whole.add(block);
-      }
-    }
-    if (text != null) whole.set(whole.size() - 1, whole.getLast().with(text.toString()));
-    return whole;
-  }
-
-  private static String tail(StringBuilder text) {
-    return text.substring(Math.max(0, text.length() - 200));
-  }
-
-  private static boolean belongs(String before, String text, @Nullable Block next) {
-    if (before.isEmpty() || Sentences.endsWithMark(before) || Boilerplate.matches(before))
-      return false;
-    if (Sentences.startsInside(text)) return !Boilerplate.matches(text);
-    // A short piece between two that want it: "signed in" / "Tehran" / "on Monday".
-    boolean piece =
-        text.length() <= 80
-            && !Sentences.endsWithMark(text)
-            && next != null
-            && Sentences.startsInside(next.text());
-    // Headlines may end with "for" or "about"; a long line that does is no headline.
-    return Sentences.breaksOff(before)
-        && (piece || before.length() > 90)
-        && !Boilerplate.matches(text);
   }
 }

@@ -39,8 +39,8 @@ final class TextReader {
     if (markdown) lines = Markdown.plain(lines);
 
     var head = new HeadReader(dates, draft, lines).read();
-    var made = Paragraphs.of(head.lines());
-    if (made.mended() > 0) draft.notes.add("torn sentences put together: " + made.mended());
+    var made = Paragraphs.of(head.lines(), head.end());
+    if (made.count() > 0) draft.notes.add("torn sentences put together: " + made.count());
     draft.blocks = new ArrayList<>(made.blocks());
     standfirst(draft, front);
     finish(draft, head.marked());
@@ -52,7 +52,7 @@ final class TextReader {
     var cleaned = Cleaner.lines(text);
     if (cleaned.controls() > 0)
       draft.notes.add("%,d control characters left out".formatted(cleaned.controls()));
-    draft.blocks.addAll(Paragraphs.of(cleaned.lines()).blocks());
+    draft.blocks.addAll(Paragraphs.of(cleaned.lines(), 0).blocks());
   }
 
   /** Sorts the blocks of a draft whose metadata is known into text, headings and boilerplate. */
