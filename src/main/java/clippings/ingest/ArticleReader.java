@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads at once.
  */
 public final class ArticleReader {
+  /** A bug, but no reason to stop reading the other files. */
+  static final String FAULT = "the reader failed on it; please report this file as a bug";
+
   private enum Form {
     TEXT,
     MARKDOWN,
@@ -92,20 +95,28 @@ public final class ArticleReader {
     if (bytes.length == 0) return rejected("empty file", null, hash);
     return switch (form == Form.PAGE ? HtmlDecoder.decode(bytes) : TextDecoder.decode(bytes)) {
       case TextDecoder.Binary(var what) -> rejected("not text: " + what, null, hash);
-      case TextDecoder.Text(var text, var charset, var note) -> {
-        var draft = form == Form.PAGE ? pages.read(text) : texts.read(text, form == Form.MARKDOWN);
-        if (note != null) draft.notes.add(note);
-        if (!draft.hasText()) yield rejected("no text", charset.name(), hash);
+      case TextDecoder.Text text -> {
+        var draft = draft(form, text.text());
+        if (draft == null) yield rejected(FAULT, text.charset().name(), hash);
+        if (text.note() != null) draft.notes.add(text.note());
+        if (!draft.hasText()) yield rejected("no text", text.charset().name(), hash);
         sink.accept(new Ingested.Accepted(draft.article(id, file)));
-        var remarks = draft.remarks();
-        yield new Reading(
-            Outcome.INDEXED,
-            1,
-            remarks.isEmpty() ? null : String.join("; ", remarks),
-            charset.name(),
-            hash);
+        var remarks = draft.remarks().isEmpty() ? null : String.join("; ", draft.remarks());
+        yield new Reading(Outcome.INDEXED, 1, remarks, text.charset().name(), hash);
       }
     };
+  }
+
+  /**
+   * Reads a text; {@code null} if a reader of ours or of a library fails on it, whatever the text
+   * holds.
+   */
+  private @Nullable Draft draft(Form form, String text) {
+    try {
+      return form == Form.PAGE ? pages.read(text) : texts.read(text, form == Form.MARKDOWN);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return null;
+    }
   }
 
   private static Reading rejected(String reason, @Nullable String encoding, String hash) {

@@ -35,9 +35,11 @@ record Byline(List<String> names, @Nullable String source) {
   private static final Pattern ADDRESS =
       Pattern.compile("\\s*<?[\\w.+-]{1,60}@[\\w.-]{1,60}>?|\\s*@\\w{1,30}");
   private static final Pattern PLACE =
-      Pattern.compile("\\s+(?:in|at|from|near)\\s+\\p{Lu}[^,;&]{1,60}(?=\\s*(?:,|;|&| and |$))");
+      Pattern.compile("\\s+(?:in|at|from|near)\\s+\\p{Lu}[^,;&]{1,60}?(?=\\s*(?:,|;|&| and |$))");
   private static final Pattern OUTLET =
       Pattern.compile("\\s+for\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}\\d .'&-]{1,50})$");
+  private static final Pattern DESK =
+      Pattern.compile("\\p{Lu}\\p{L}{1,15} (?:\\p{L}{1,15} )?(?:Desk|Bureau|Team|DESK)");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:,\\s*(?:and|&)\\s|,|;|/|&|\\s(?:and|with|und|et|y|e)\\s)\\s*");
 
@@ -71,7 +73,7 @@ record Byline(List<String> names, @Nullable String source) {
               .replaceFirst("^(?i)(?:by|and)\\s+", "")
               .replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
       if (name.isEmpty() || (isRole(name) && !names.isEmpty())) continue;
-      if (!isName(name)) return Optional.empty();
+      if (!isName(name) && !DESK.matcher(name).matches()) return Optional.empty();
       names.add(properCase(name));
     }
     return names.isEmpty() ? Optional.empty() : Optional.of(new Byline(List.copyOf(names), source));

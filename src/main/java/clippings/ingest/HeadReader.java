@@ -28,6 +28,11 @@ final class HeadReader {
       Pattern.compile(
           "(?i)\\b(first published|published|publish date|posted|last updated|updated|last"
               + " modified|modified|date)(?: (?:on|at))?\\s*[:\\-–]?\\s*$");
+
+  /** {@code Published in The Quay Post, 3 June 2024} stands at the foot, and is read there. */
+  private static final Pattern FOOT =
+      Pattern.compile("(?i)^\\W{0,3}(?:first |originally )?(?:published|appeared) in ");
+
   private static final Pattern FILLER =
       Pattern.compile(
           "(?i)(?:\\d{1,2} ?-?min(?:ute)?s?(?: read)?|read(?:ing)?"
@@ -83,7 +88,8 @@ final class HeadReader {
       } else {
         kept.add(new Line(line.number(), line.indent(), rest));
         if (firstText < 0) firstText = i;
-        if (rest.length() > STORY) story++;
+        boolean sentence = firstText < i && Sentences.endsWithStop(rest) && rest.length() > 20;
+        if (rest.length() > STORY || sentence) story++;
       }
     }
     kept.addAll(lines.subList(i, lines.size()));
@@ -181,6 +187,7 @@ final class HeadReader {
    */
   private boolean segments(Line line, int i) {
     var text = line.text();
+    if (FOOT.matcher(text).find()) return false;
     var stamps = dates.find(text);
     var rest = new StringBuilder();
     int end = 0;

@@ -80,9 +80,7 @@ final class JsonReader {
         records.reject(line, "more than one value on the line");
         return;
       }
-      var draft = fields.draft(record, "line " + line + ", ");
-      if (draft.hasText()) records.accept(draft, record.first(Field.ID), line);
-      else records.reject(line, "no text");
+      give(record, line, "line " + line + ", ", records);
     } catch (JsonProcessingException e) {
       records.reject(line, message(e));
     } catch (IOException e) {
@@ -123,9 +121,19 @@ final class JsonReader {
                 inner.skipChildren();
               }
             });
-    var draft = fields.draft(record, "");
+    if (!nested[0] || record.hasText()) give(record, line, "", records);
+  }
+
+  private void give(JsonRecord record, long line, String where, Records records) {
+    Draft draft;
+    try {
+      draft = fields.draft(record, where);
+    } catch (RuntimeException | StackOverflowError fault) {
+      records.reject(line, ArticleReader.FAULT);
+      return;
+    }
     if (draft.hasText()) records.accept(draft, record.first(Field.ID), line);
-    else if (!nested[0]) records.reject(line, "no text");
+    else records.reject(line, "no text");
   }
 
   private static long line(JsonParser parser) {
@@ -140,6 +148,7 @@ final class JsonReader {
             : String.valueOf(e.getMessage());
     int end = message.indexOf('\n');
     if (end >= 0) message = message.substring(0, end);
+    message = message.replaceFirst("\\s*\\((?:start marker at )?\\[Source.*", "");
     message = Cleaner.line(message.length() > 160 ? message.substring(0, 160) + "…" : message);
     return "not valid JSON: " + message;
   }

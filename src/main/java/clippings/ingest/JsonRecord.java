@@ -121,7 +121,9 @@ final class JsonRecord {
     return value == null ? "" : value.name;
   }
 
-  boolean isEmpty() {
-    return values.isEmpty();
+  boolean hasText() {
+    return values.containsKey(Field.TEXT)
+        || values.containsKey(Field.HTML)
+        || values.containsKey(Field.PARAGRAPHS);
   }
 }
