@@ -1,0 +1,191 @@
+package clippings;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the package map: who may import whom, and which library is used where. */
+class ArchitectureTest {
+
+  /**
+   * The packages, each with the packages of ours that it may import. None may import one below
+   * itself.
+   */
+  private static final List<Row> MAP =
+      List.of(
+          row("article"),
+          row("query", "article"),
+          row("ingest", "article"),
+          row("index", "article"),
+          row("search", "article", "query", "index"),
+          row("suggest", "article", "index"),
+          row("alert", "article", "query", "index", "search"),
+          row("archive", "article", "ingest", "index"),
+          row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
+          row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),
+          row(
+              "cli", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive",
+              "", "server"));
+
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("clippings");
+
+  @Test
+  void seesTheCode() {
+    assertFalse(
+        OURS.isEmpty(),
+        "no classes found: every other test here would pass without looking at anything");
+  }
+
+  @Test
+  void everyClassLivesInAMappedPackage() {
+    check(classes().should(ArchCondition.from(in(MAP).as("live in a package of the map"))));
+  }
+
+  @Test
+  void theMapItselfPointsUpwards() {
+    for (int i = 0; i < MAP.size(); i++) {
+      var above = MAP.subList(0, i).stream().map(Row::name).toList();
+      var notAbove = MAP.get(i).mayImport().stream().filter(name -> !above.contains(name)).toList();
+      assertEquals(List.of(), notAbove, "what " + MAP.get(i) + " imports from below");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> importsOnlyWhatTheMapAllows() {
+    return MAP.stream()
+        .map(
+            row -> {
+              var forbidden =
+                  MAP.stream()
+                      .filter(
+                          other -> !other.equals(row) && !row.mayImport().contains(other.name()))
+                      .toList();
+              var rule =
+                  noClasses().that(in(List.of(row))).should().dependOnClassesThat(in(forbidden));
+              return DynamicTest.dynamicTest(row.toString(), () -> check(rule));
+            });
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    check(slices().matching("clippings.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void luceneStaysInTheFourPackagesThatSearch() {
+    staysIn(
+        "org.apache.lucene..",
+        "clippings.index..",
+        "clippings.search..",
+        "clippings.suggest..",
+        "clippings.alert..");
+  }
+
+  @Test
+  void javalinStaysInServer() {
+    staysIn("io.javalin..", "clippings.server..");
+    staysIn("org.eclipse.jetty..", "clippings.server..");
+    staysIn("jakarta.servlet..", "clippings.server..");
+  }
+
+  @Test
+  void jsoupStaysInIngest() {
+    staysIn("org.jsoup..", "clippings.ingest..");
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsAndExits() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("clippings.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace"));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    var unmarked =
+        Stream.concat(
+                Stream.of(OURS.getPackage("clippings")),
+                OURS.getPackage("clippings").getSubpackagesInTree().stream())
+            .filter(p -> !p.getClasses().isEmpty() && !p.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .toList();
+    assertEquals(List.of(), unmarked, "packages without a package-info.java that says @NullMarked");
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    check(noClasses().should().haveNameMatching(".*(Manager|Impl|Helper|Utils?|Data|Info)"));
+  }
+
+  private static void staysIn(String library, String... packages) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(packages)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library));
+  }
+
+  /** Rules about packages that do not exist yet hold. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(OURS);
+  }
+
+  private static DescribedPredicate<JavaClass> in(List<Row> rows) {
+    return describe("are in " + rows, type -> rows.stream().anyMatch(row -> row.holds(type)));
+  }
+
+  private static Row row(String name, String... mayImport) {
+    return new Row(name, List.of(mayImport));
+  }
+
+  /**
+   * One line of the map.
+   *
+   * @param name the package below {@code clippings}; empty for {@code clippings} itself
+   */
+  private record Row(String name, List<String> mayImport) {
+    boolean holds(JavaClass type) {
+      var home = type.getPackageName() + ".";
+      return name.isEmpty()
+          ? home.equals("clippings.")
+          : home.startsWith("clippings." + name + ".");
+    }
+
+    @Override
+    public String toString() {
+      return name.isEmpty() ? "clippings" : "clippings." + name;
+    }
+  }
+}
