@@ -103,7 +103,8 @@ public final class ClippingsServer implements AutoCloseable {
 
   /** For errors of the machine itself, where Javalin gives nothing but the response. */
   private static void lastResort(HttpServletResponse response, Error error) {
-    var answer = ProblemAnswer.to("/api/", null, Failures.problem(error, "a request"));
+    var answer =
+        ProblemAnswer.to(Route.SEARCH.path(), null, null, Failures.problem(error, "a request"));
     try {
       response.setStatus(500);
       response.setContentType(answer.contentType());

@@ -1,27 +1,25 @@
 package clippings.server;
 
-import java.util.List;
-
 /** A {@link Problem} for people: the same facts, and a way on. */
 final class ErrorPage {
 
   private ErrorPage() {}
 
-  static byte[] bytes(Problem problem) {
+  static byte[] bytes(PageState state, Problem problem) {
     return Layout.page(
         Wording.of("title", problem.title()),
-        new PageState(new QueryString(List.of())),
+        state,
         false,
         "plain",
-        html -> content(html, problem));
+        html -> content(html, state, problem));
   }
 
-  private static void content(Html html, Problem problem) {
+  private static void content(Html html, PageState state, Problem problem) {
     html.open("main", "id", "main")
         .element("h1", problem.title())
-        .element("p", Wording.of("error.detail", problem.detail()));
+        .element("p", Text.sentence(problem.detail()));
     if (problem.suggestion() != null) {
-      var suggested = new PageState(new QueryString(List.of())).typing(problem.suggestion());
+      String suggested = state.typing(problem.suggestion());
       html.open("p")
           .text(Wording.of("notice.try") + " ")
           .link(suggested, problem.suggestion())

@@ -28,8 +28,18 @@ final class Gate extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     SecurityHeaders.set(response.getHeaders());
     Problem problem = problem(request);
+    if (problem == null && "*".equals(request.getHttpURI().getPath()))
+      return pong(response, callback);
     if (problem == null) return super.handle(request, response, callback);
     ProblemAnswer.send(request, response, callback, problem);
+    return true;
+  }
+
+  /** {@code OPTIONS *} asks nothing of any address; it is used to see whether a server is there. */
+  private static boolean pong(Response response, Callback callback) {
+    response.setStatus(204);
+    response.getHeaders().put(HttpHeader.ALLOW, Routes.ALLOWED);
+    callback.succeeded();
     return true;
   }
 

@@ -95,13 +95,16 @@ final class Jetty {
     // Twice the gate's limits, so that the gate can say which of the two was too long.
     http.setRequestHeaderSize(2 * Gate.MAX_BYTES);
     http.setOutputBufferSize(OUTPUT_BUFFER);
-    // Ids may hold an encoded slash or percent sign. They are looked up, never joined to a path.
+    // Ids hold slashes, percent signs and any letter, encoded or, from the command line, not. They
+    // are
+    // only ever looked up, never joined to a path.
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
             "ids",
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
-            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT));
+            UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+            UriCompliance.Violation.ILLEGAL_PATH_CHARACTERS));
     return http;
   }
 }

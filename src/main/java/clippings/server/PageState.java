@@ -2,6 +2,9 @@ package clippings.server;
 
 import clippings.article.ArticleId;
 import clippings.query.Notice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,23 @@ import org.jspecify.annotations.Nullable;
  * but for what it changes.
  */
 record PageState(QueryString query) {
+
+  /** The start page. */
+  static final PageState EMPTY = new PageState(new QueryString(List.of()));
+
+  /**
+   * The state of a request that failed: its query string may be what was wrong, then it is left
+   * out.
+   */
+  static PageState of(@Nullable String raw) {
+    try {
+      var known =
+          Arrays.stream(Parameter.values()).map(Parameter::label).collect(Collectors.toSet());
+      return new PageState(QueryString.parse(raw).keeping(pair -> known.contains(pair.name())));
+    } catch (ProblemException e) {
+      return EMPTY;
+    }
+  }
 
   /** What was typed, empty when nothing was. */
   String text() {

@@ -3,6 +3,7 @@ package clippings.server;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,28 +38,28 @@ final class ProblemAnswer {
    * The body that suits the request.
    *
    * @param path of the request; programs ask below {@code /api/}
+   * @param query of the request, as it was sent: the page keeps what was typed
    * @param accept the header of that name
    */
-  static ProblemAnswer to(@Nullable String path, @Nullable String accept, Problem problem) {
+  static ProblemAnswer to(
+      @Nullable String path, @Nullable String query, @Nullable String accept, Problem problem) {
     boolean page = (path == null || !path.startsWith("/api/")) && Accepted.html(accept);
     return page
-        ? new ProblemAnswer(Exchange.HTML, ErrorPage.bytes(problem))
+        ? new ProblemAnswer(Exchange.HTML, ErrorPage.bytes(PageState.of(query), problem))
         : new ProblemAnswer(PROBLEM_JSON, json(problem));
   }
 
   /** Answers a request that never reached Javalin. */
   static void send(Request request, Response response, Callback callback, Problem problem) {
-    var answer = to(path(request), request.getHeaders().get(HttpHeader.ACCEPT), problem);
+    HttpURI uri = request.getHttpURI();
+    String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+    var answer = to(uri.getPath(), uri.getQuery(), accept, problem);
     response.setStatus(problem.status());
     SecurityHeaders.set(response.getHeaders());
     response.getHeaders().put(VARY);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body.length);
     response.write(true, ByteBuffer.wrap(answer.body), callback);
-  }
-
-  private static @Nullable String path(Request request) {
-    return request.getHttpURI() == null ? null : request.getHttpURI().getPath();
   }
 
   private static byte[] json(Problem problem) {

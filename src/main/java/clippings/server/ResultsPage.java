@@ -7,7 +7,6 @@ import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -76,7 +75,7 @@ final class ResultsPage {
   private void reading(Html html) {
     boolean plain = page.understood().strip().equalsIgnoreCase(request.text().strip());
     if (plain || request.text().isBlank()) return;
-    html.open("p", "class", "reading")
+    html.open("p", "class", "read-as")
         .text(Wording.of("results.read") + " ")
         .element("code", page.understood(), "dir", "auto")
         .close();
@@ -87,7 +86,7 @@ final class ResultsPage {
     html.open("ul", "class", "notices");
     for (Notice notice : page.notices()) {
       if (page.relaxed() && notice.code().equals("relaxed")) continue;
-      html.open("li").text(notice.message());
+      html.open("li").text(Text.sentence(notice.message()));
       String suggested = state.suggested(notice);
       if (suggested != null && notice.suggestion() != null) {
         html.text(" " + Wording.of("notice.try") + " ").link(suggested, notice.suggestion());
@@ -108,7 +107,7 @@ final class ResultsPage {
           variants.also().stream()
               .map(count -> count.value() + " (" + Wording.number(count.articles()) + ")")
               .collect(Collectors.joining(", "));
-      html.open("p", "class", "reading")
+      html.open("p", "class", "read-as")
           .text(Wording.of("results.variants", variants.term(), also) + " ")
           .link(state.with(Parameter.VARIANTS, "off"), Wording.of("results.exactly"))
           .close();
@@ -200,7 +199,7 @@ final class ResultsPage {
       html.element("li", Wording.of(way));
     }
     if (!request.choices().isEmpty() || request.from() != null || request.to() != null) {
-      var bare = new PageState(new QueryString(List.of())).typing(request.text());
+      var bare = PageState.EMPTY.typing(request.text());
       html.open("li").link(bare, Wording.of("nothing.filters")).close();
     }
     html.open("li").link("/", Wording.of("nothing.all")).close().close().close();

@@ -9,7 +9,7 @@ import java.io.IOException;
 /** Leads each {@link Route} to what answers it, and every failure to {@link Failures}. */
 final class Routes {
 
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   private final Api api;
   private final Pages pages;
@@ -27,6 +27,8 @@ final class Routes {
       routes.addHttpHandler(HandlerType.OPTIONS, path, Routes::options);
     }
     routes.exception(Exception.class, Routes::fail);
+    // Javalin brings an answer of its own for these.
+    routes.exception(HttpResponseException.class, Routes::fail);
   }
 
   private void answer(Route route, Context context) throws IOException {
@@ -61,7 +63,8 @@ final class Routes {
       context.header("Allow", ALLOWED);
     }
     if (problem.status() == 503) context.header("Retry-After", "1");
-    var answer = ProblemAnswer.to(context.path(), context.header("Accept"), problem);
+    var answer =
+        ProblemAnswer.to(context.path(), context.queryString(), context.header("Accept"), problem);
     context.header("Cache-Control", "no-store");
     try {
       Exchange.send(context, problem.status(), answer.contentType(), answer.body());

@@ -34,6 +34,14 @@ final class Text {
         && Character.isLowSurrogate(text.charAt(i + 1));
   }
 
+  /** A message, which begins small and ends without a full stop, as a sentence. */
+  static String sentence(String message) {
+    if (message.isEmpty()) return message;
+    int first = message.codePointAt(0);
+    String rest = message.substring(Character.charCount(first));
+    return Character.toString(Character.toTitleCase(first)) + rest + ".";
+  }
+
   /** The beginning of a text that came from outside, for a message. */
   static String shortened(String text) {
     if (text.length() <= SHORT) return wellFormed(text);
