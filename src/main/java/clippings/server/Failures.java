@@ -15,6 +15,7 @@ final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int DEEPEST_CAUSE = 8;
+  private static final int MOST_FRAMES = 20;
 
   private Failures() {}
 
@@ -61,7 +62,7 @@ final class Failures {
       text.append(cause.getClass().getName());
       if (cause.getMessage() != null) text.append(": ").append(Text.forLog(cause.getMessage()));
       StackTraceElement[] frames = cause.getStackTrace();
-      for (int i = 0; i < Math.min(frames.length, 50); i++)
+      for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++)
         text.append("\n  at ").append(frames[i]);
       cause = cause.getCause();
     }
