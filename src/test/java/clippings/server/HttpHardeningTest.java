@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.server.Served.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,7 +130,6 @@ class HttpHardeningTest {
         "127.0.0.1.nip.io",
         "localhost:1",
         "localhost.",
-       
         "0.0.0.0",
         "evil.example:80",
         "127.0.0.1.",
@@ -161,6 +161,7 @@ class HttpHardeningTest {
     assertEquals(421, checked(consistent).status());
   }
 
+  @SuppressWarnings("StringConcatToTextBlock") // line ends are carriage returns here
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -248,7 +249,7 @@ class HttpHardeningTest {
 
   @Test
   void closesASilentConnection() throws IOException {
-    try (var socket = new Socket("127.0.0.1", served.server().port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
       socket.setSoTimeout(8_000);
       assertEquals(-1, socket.getInputStream().read());
     }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /** Archives over temporary folders. */
 final class TestArchive {
 
+  /** An article longer than a screen. */
+  static final String LONG = "2024/long";
+
   private TestArchive() {}
 
   static Clippings open(Path folder) {
