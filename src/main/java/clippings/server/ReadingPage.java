@@ -5,6 +5,7 @@ import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.article.Paragraph;
 import clippings.article.Published;
+import clippings.query.Notice;
 import clippings.search.ArticleView;
 import clippings.search.Snippet;
 import java.util.ArrayList;
@@ -72,11 +73,12 @@ final class ReadingPage {
     }
     html.open("h1", "dir", "auto");
     if (article.title() == null) HitMarkup.untitled(html, article, opening());
-    else html.open("bdi").marked(new Excerpt(article.title(), view.titleHighlights())).close();
+    else html.marked(new Excerpt(article.title(), view.titleHighlights()));
     html.close();
     byline(html);
     html.close();
     matches(html);
+    notices(html);
   }
 
   private void byline(Html html) {
@@ -99,6 +101,13 @@ final class ReadingPage {
       html.text(Wording.count("matches", matching.size()) + " ");
       html.link("#p" + matching.getFirst(), Wording.of("matches.first"));
     }
+    html.close();
+  }
+
+  private void notices(Html html) {
+    if (view.notices().isEmpty()) return;
+    html.open("ul", "class", "notices", "lang", "en");
+    for (Notice notice : view.notices()) html.element("li", Text.sentence(notice.message()));
     html.close();
   }
 

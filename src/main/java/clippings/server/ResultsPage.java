@@ -5,10 +5,11 @@ import clippings.query.Notice;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Choice;
+import clippings.search.SearchRequest.Moment;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list of results: how the query was read, the hits, ways to narrow them, and their pages. */
 final class ResultsPage {
@@ -131,11 +132,17 @@ final class ResultsPage {
   }
 
   private String dates() {
-    String from = Objects.requireNonNullElse(state.value(Parameter.FROM), "");
-    String to = Objects.requireNonNullElse(state.value(Parameter.TO), "");
-    if (from.isBlank()) return Wording.of("chosen.until", to);
-    if (to.isBlank()) return Wording.of("chosen.since", from);
-    return Wording.of("chosen.between", from, to);
+    if (request.from() == null) return Wording.of("chosen.until", words(request.to()));
+    if (request.to() == null) return Wording.of("chosen.since", words(request.from()));
+    return Wording.of("chosen.between", words(request.from()), words(request.to()));
+  }
+
+  private static String words(@Nullable Moment moment) {
+    return switch (moment) {
+      case Moment.Day(var day) -> Dates.words(day, day);
+      case Moment.At(var instant) -> instant.toString();
+      case null -> "";
+    };
   }
 
   private static void chip(Html html, String href, String text) {
