@@ -23,8 +23,19 @@ final class BoundedClippings {
     this.slots = slots;
   }
 
+  /**
+   * A page of hits.
+   *
+   * @throws ProblemException if {@code after} is not the {@code next} of a page
+   */
   SearchPage search(SearchRequest request) throws IOException {
-    return slots.run(() -> clippings.search(request));
+    try {
+      return slots.run(() -> clippings.search(request));
+    } catch (IllegalArgumentException e) {
+      if (request.after() == null) throw e;
+      String detail = "after must be the \"next\" of the page before, got \"%s\"";
+      throw Arguments.invalid(Parameter.AFTER, detail.formatted(Text.shortened(request.after())));
+    }
   }
 
   /**
