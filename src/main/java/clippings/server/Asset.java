@@ -1,0 +1,71 @@
+package clippings.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The style sheet, script and icon of the pages. Their addresses hold a hash of their content:
+ * browsers may keep them for ever and still never see an old one.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the bytes are never changed
+enum Asset {
+  STYLE("clippings.css", "text/css; charset=utf-8"),
+  SCRIPT("clippings.js", "text/javascript; charset=utf-8"),
+  ICON("clippings.svg", "image/svg+xml");
+
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String FOR_A_DAY = "public, max-age=86400";
+  private static final int HASH_CHARS = 12;
+
+  private final String name;
+  private final String contentType;
+  private final byte[] body;
+
+  Asset(String file, String contentType) {
+    this.body = read(file);
+    this.name = hash(body) + "-" + file;
+    this.contentType = contentType;
+  }
+
+  String url() {
+    return Route.ASSET.prefix() + name;
+  }
+
+  /** Answers a request below {@code /static/}. */
+  static void send(Exchange exchange) throws IOException {
+    String name = exchange.rest();
+    for (Asset asset : values()) {
+      if (asset.name.equals(name)) {
+        exchange.keep(FOR_EVER, asset.contentType, asset.body);
+        return;
+      }
+    }
+    throw new ProblemException(Problem.ofStatus(404, null));
+  }
+
+  /** Answers browsers that look for an icon at its usual place, without having read a page. */
+  static void sendIcon(Exchange exchange) throws IOException {
+    exchange.keep(FOR_A_DAY, ICON.contentType, ICON.body);
+  }
+
+  private static byte[] read(String file) {
+    try (var in = Asset.class.getResourceAsStream(file)) {
+      if (in == null) throw new IllegalStateException(file + " is not on the class path");
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(digest).substring(0, HASH_CHARS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package clippings.server;
+
+import clippings.Clippings;
+import clippings.archive.ArchiveStatus;
+import clippings.archive.LedgerPage;
+import clippings.archive.LedgerRequest;
+import clippings.article.ArticleId;
+import clippings.search.ArticleView;
+import clippings.search.SearchPage;
+import clippings.search.SearchRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The archive, asked no more at once than the machine bears. */
+final class BoundedClippings {
+
+  private final Clippings clippings;
+  private final SearchSlots slots;
+
+  BoundedClippings(Clippings clippings, SearchSlots slots) {
+    this.clippings = clippings;
+    this.slots = slots;
+  }
+
+  /**
+   * A page of hits.
+   *
+   * @throws ProblemException if {@code after} is not the {@code next} of a page
+   */
+  SearchPage search(SearchRequest request) throws IOException {
+    try {
+      return slots.run(() -> clippings.search(request));
+    } catch (IllegalArgumentException e) {
+      if (request.after() == null) throw e;
+      String detail = "after must be the \"next\" of the page before, got \"%s\"";
+      throw Arguments.invalid(Parameter.AFTER, detail.formatted(Text.shortened(request.after())));
+    }
+  }
+
+  /**
+   * One article.
+   *
+   * @param id as the URL has it; it is only ever looked up
+   * @throws ProblemException if there is no such article
+   */
+  ArticleView article(String id, @Nullable SearchRequest marking) throws IOException {
+    Optional<ArticleView> view =
+        id.isEmpty()
+            ? Optional.empty()
+            : slots.run(() -> clippings.article(new ArticleId(id), marking));
+    return view.orElseThrow(
+        () ->
+            new ProblemException(
+                Problem.of(
+                    Problem.Code.NO_SUCH_ARTICLE,
+                    "there is no article \"%s\"".formatted(Text.shortened(id)))));
+  }
+
+  ArchiveStatus status() {
+    return clippings.status();
+  }
+
+  LedgerPage ledger(LedgerRequest request) throws IOException {
+    return clippings.ledger(request);
+  }
+}

@@ -1,0 +1,78 @@
+package clippings.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One request that was routed, and its answer. */
+final class Exchange {
+
+  static final String HTML = "text/html; charset=utf-8";
+  static final String JSON = "application/json";
+
+  /** Smaller answers fit in one packet anyway; Javalin compresses from this size as well. */
+  private static final int WORTH_COMPRESSING = 1_500;
+
+  private final Route route;
+  private final Context context;
+
+  Exchange(Route route, Context context) {
+    this.route = route;
+    this.context = context;
+  }
+
+  /** The checked parameters. */
+  Arguments arguments() {
+    return Arguments.of(route, context.queryString());
+  }
+
+  /** What stands in the place of the braces of the route's path, decoded once. */
+  String rest() {
+    return Percent.decodePath(context.path().substring(route.prefix().length()));
+  }
+
+  boolean wantsJson() {
+    return Accepted.jsonRather(context.header("Accept"));
+  }
+
+  void json(byte[] body) throws IOException {
+    send(context, 200, JSON, body);
+  }
+
+  void html(byte[] body) throws IOException {
+    send(context, 200, HTML, body);
+  }
+
+  /** An answer that may be kept, as {@code Cache-Control} has it. */
+  void keep(String cacheControl, String contentType, byte[] body) throws IOException {
+    context.header("Cache-Control", cacheControl);
+    send(context, 200, contentType, body);
+  }
+
+  static void send(Context context, int status, String contentType, byte[] body)
+      throws IOException {
+    HttpServletResponse response = context.res();
+    response.setStatus(status);
+    response.setContentType(contentType);
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    if (isHead(context) || !compressed(context, body.length)) {
+      response.setContentLength(body.length);
+    }
+    if (!isHead(context)) context.outputStream().write(body);
+  }
+
+  private static boolean isHead(Context context) {
+    return context.method().equals(HandlerType.HEAD);
+  }
+
+  private static boolean compressed(Context context, int length) {
+    return length >= WORTH_COMPRESSING && takesGzip(context.header("Accept-Encoding"));
+  }
+
+  private static boolean takesGzip(@Nullable String encodings) {
+    return encodings != null && encodings.toLowerCase(Locale.ROOT).contains("gzip");
+  }
+}

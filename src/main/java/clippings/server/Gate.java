@@ -1,0 +1,80 @@
+package clippings.server;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before everything else: sets the headers every answer has, and turns away requests for
+ * hosts we are not, and those that are too long.
+ */
+final class Gate extends Handler.Wrapper {
+
+  /** Longest target of a request, and longest headers together, in bytes. */
+  static final int MAX_BYTES = 8 * 1024;
+
+  private final KnownHosts hosts;
+
+  Gate(KnownHosts hosts) {
+    this.hosts = hosts;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.set(response.getHeaders());
+    Problem problem = problem(request);
+    if (problem == null && "*".equals(request.getHttpURI().getPath()))
+      return pong(response, callback);
+    if (problem == null) return super.handle(request, response, callback);
+    ProblemAnswer.send(request, response, callback, problem);
+    return true;
+  }
+
+  /** {@code OPTIONS *} asks nothing of any address; it is used to see whether a server is there. */
+  private static boolean pong(Response response, Callback callback) {
+    response.setStatus(204);
+    response.getHeaders().put(HttpHeader.ALLOW, Routes.ALLOWED);
+    callback.succeeded();
+    return true;
+  }
+
+  private @Nullable Problem problem(Request request) {
+    String host = request.getHeaders().get(HttpHeader.HOST);
+    HttpURI uri = request.getHttpURI();
+    if (host == null || host.isEmpty()) {
+      return Problem.of(Problem.Code.BAD_REQUEST, "the request names no host");
+    }
+    if (!hosts.contains(host) || !isOurs(uri)) {
+      return Problem.of(
+          Problem.Code.UNKNOWN_HOST,
+          "this server is not \"%s\"; whoever runs it can allow the name"
+              .formatted(Text.shortened(host)));
+    }
+    if (length(uri) > MAX_BYTES) return Problem.ofStatus(414, null);
+    return headersLength(request) > MAX_BYTES ? Problem.ofStatus(431, null) : null;
+  }
+
+  /** A target may be written with its host in front; then that one counts as well. */
+  private boolean isOurs(HttpURI uri) {
+    return uri.getAuthority() == null || hosts.contains(uri.getAuthority());
+  }
+
+  private static int length(HttpURI uri) {
+    String target = uri.getPathQuery();
+    return target == null ? 0 : target.length();
+  }
+
+  private static int headersLength(Request request) {
+    int length = 0;
+    for (HttpField field : request.getHeaders()) {
+      String value = field.getValue();
+      length += field.getName().length() + (value == null ? 0 : value.length()) + 4;
+    }
+    return length;
+  }
+}

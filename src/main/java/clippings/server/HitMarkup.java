@@ -1,0 +1,137 @@
+package clippings.server;
+
+import clippings.article.ArticleId;
+import clippings.article.ArticleMetadata;
+import clippings.search.Hit;
+import clippings.search.SearchRequest;
+import clippings.search.Snippet;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** One hit in the list of results. */
+final class HitMarkup {
+
+  private static final int OPENING = 70;
+
+  private final PageState state;
+  private final SearchRequest request;
+
+  HitMarkup(PageState state, SearchRequest request) {
+    this.state = state;
+    this.request = request;
+  }
+
+  void write(Html html, Hit hit) {
+    ArticleMetadata article = hit.article();
+    html.open("li").open("article", "class", "hit");
+    html.open("h2").open("a", "href", best(hit));
+    title(html, article, hit);
+    html.close().close();
+    byline(html, article);
+    for (Snippet snippet : hit.paragraphs()) snippet(html, article, snippet);
+    more(html, hit);
+    copies(html, hit);
+    html.close().close();
+  }
+
+  /** The article at the paragraph that holds most of the match, or at its top. */
+  private String best(Hit hit) {
+    return hit.paragraphs().stream()
+        .filter(snippet -> !snippet.highlights().isEmpty())
+        .max(
+            Comparator.comparingInt((Snippet snippet) -> snippet.highlights().size())
+                .thenComparingInt(snippet -> -snippet.paragraph().number()))
+        .map(snippet -> state.paragraph(hit.article().id(), snippet.paragraph().number()))
+        .orElseGet(() -> state.article(hit.article().id()));
+  }
+
+  private static void title(Html html, ArticleMetadata article, Hit hit) {
+    if (article.title() != null) {
+      html.open("bdi", "lang", article.language(), "dir", "auto")
+          .marked(new Excerpt(article.title(), hit.titleHighlights()))
+          .close();
+      return;
+    }
+    String text =
+        hit.paragraphs().isEmpty()
+            ? article.file()
+            : hit.paragraphs().getFirst().paragraph().text();
+    untitled(html, article, text);
+  }
+
+  /** An article without a title, by its first words. */
+  static void untitled(Html html, ArticleMetadata article, String text) {
+    html.element("span", Wording.of("untitled"), "class", "untitled").text(" ");
+    html.element("bdi", opening(text), "lang", article.language(), "dir", "auto");
+  }
+
+  static String opening(String text) {
+    if (text.length() <= OPENING) return text;
+    int space = text.lastIndexOf(' ', OPENING);
+    return text.substring(0, space > OPENING / 2 ? space : OPENING) + "\u2026";
+  }
+
+  private static void byline(Html html, ArticleMetadata article) {
+    html.open("p", "class", "byline");
+    boolean any = part(html, article.source(), "outlet", false);
+    if (article.published() != null) {
+      if (any) separator(html);
+      Dates.write(html, article.published());
+      any = true;
+    }
+    if (!article.authors().isEmpty()) {
+      any |= part(html, String.join(", ", article.authors()), "authors", any);
+    }
+    any |= part(html, article.section(), "section", any);
+    if (!any) html.element("span", article.file(), "class", "file");
+    html.close();
+  }
+
+  private static boolean part(Html html, @Nullable String text, String kind, boolean more) {
+    if (text == null) return false;
+    if (more) separator(html);
+    html.element("bdi", text, "class", kind);
+    return true;
+  }
+
+  private static void separator(Html html) {
+    html.element("span", " \u00b7 ", "aria-hidden", "true");
+  }
+
+  private void snippet(Html html, ArticleMetadata article, Snippet snippet) {
+    int number = snippet.paragraph().number();
+    html.open("div", "class", "snippet");
+    html.link(
+        state.paragraph(article.id(), number),
+        Integer.toString(number),
+        "class",
+        "number",
+        "aria-label",
+        Wording.of("paragraph", number));
+    html.open("p", "lang", article.language(), "dir", "auto")
+        .marked(Excerpt.of(snippet))
+        .close()
+        .close();
+  }
+
+  private void more(Html html, Hit hit) {
+    if (request.unit() == SearchRequest.Unit.PARAGRAPH) return;
+    long shown = hit.paragraphs().stream().filter(s -> !s.highlights().isEmpty()).count();
+    long more = hit.matchingParagraphs() - shown;
+    if (more <= 0 || request.text().isBlank()) return;
+    html.open("p", "class", "more")
+        .link(state.article(hit.article().id()), Wording.count("more", more))
+        .close();
+  }
+
+  private void copies(Html html, Hit hit) {
+    if (hit.story().articles() < 2) return;
+    html.open("details", "class", "copies")
+        .element("summary", Wording.count("copies", hit.story().articles() - 1L))
+        .open("ul");
+    for (ArticleId id : hit.story().ids()) {
+      html.open("li").link(state.article(id), id.value()).close();
+    }
+    html.close().close();
+  }
+}

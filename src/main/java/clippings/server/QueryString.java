@@ -1,0 +1,109 @@
+package clippings.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a URL after the {@code ?}, decoded, in order. Immutable: links to other states of a
+ * page are made by changing a copy.
+ */
+record QueryString(List<Pair> pairs) {
+
+  static final int MAX_PAIRS = 1_000;
+
+  record Pair(String name, String value) {}
+
+  QueryString {
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * Reads a query string as a browser writes it.
+   *
+   * @param raw still encoded; {@code null} when the URL has none
+   * @throws ProblemException if it is badly encoded or has too many parameters
+   */
+  static QueryString parse(@Nullable String raw) {
+    var pairs = new ArrayList<Pair>();
+    int start = 0;
+    while (raw != null && start < raw.length()) {
+      int end = raw.indexOf('&', start);
+      if (end < 0) end = raw.length();
+      if (end > start) pairs.add(pair(raw.substring(start, end)));
+      if (pairs.size() > MAX_PAIRS) {
+        throw new ProblemException(
+            Problem.of(
+                Problem.Code.TOO_MANY_PARAMETERS, "at most %,d parameters".formatted(MAX_PAIRS)));
+      }
+      start = end + 1;
+    }
+    return new QueryString(pairs);
+  }
+
+  private static Pair pair(String raw) {
+    int equals = raw.indexOf('=');
+    if (equals < 0) return new Pair(Percent.decodeQuery(raw), "");
+    return new Pair(
+        Percent.decodeQuery(raw.substring(0, equals)),
+        Percent.decodeQuery(raw.substring(equals + 1)));
+  }
+
+  List<String> values(Parameter parameter) {
+    return pairs.stream()
+        .filter(pair -> pair.name.equals(parameter.label()))
+        .map(Pair::value)
+        .toList();
+  }
+
+  boolean has(Parameter parameter, String value) {
+    return pairs.contains(new Pair(parameter.label(), value));
+  }
+
+  /** With one more value. */
+  QueryString and(Parameter parameter, String value) {
+    var more = new ArrayList<>(pairs);
+    more.add(new Pair(parameter.label(), value));
+    return new QueryString(more);
+  }
+
+  /** With this value instead of any it has, in the place of the first. */
+  QueryString with(Parameter parameter, String value) {
+    var changed = new ArrayList<Pair>();
+    boolean done = false;
+    for (Pair pair : pairs) {
+      if (!pair.name.equals(parameter.label())) changed.add(pair);
+      else if (!done) done = changed.add(new Pair(pair.name, value));
+    }
+    if (!done) changed.add(new Pair(parameter.label(), value));
+    return new QueryString(changed);
+  }
+
+  QueryString without(Parameter parameter) {
+    return keeping(pair -> !pair.name.equals(parameter.label()));
+  }
+
+  QueryString without(Parameter parameter, String value) {
+    var gone = new Pair(parameter.label(), value);
+    return keeping(pair -> !pair.equals(gone));
+  }
+
+  QueryString keeping(Predicate<Pair> wanted) {
+    return new QueryString(pairs.stream().filter(wanted).toList());
+  }
+
+  /** On the first page again: whatever changes the hits must leave their pages. */
+  QueryString fromTheStart() {
+    return without(Parameter.OFFSET).without(Parameter.AFTER);
+  }
+
+  /** The path with this query string, encoded. */
+  String url(String path) {
+    if (pairs.isEmpty()) return path;
+    return pairs.stream()
+        .map(p -> Percent.encodeQuery(p.name) + "=" + Percent.encodeQuery(p.value))
+        .collect(Collectors.joining("&", path + "?", ""));
+  }
+}

@@ -1,0 +1,191 @@
+package clippings.server;
+
+import clippings.article.ArticleField;
+import clippings.search.SearchRequest;
+import clippings.search.SearchRequest.Choice;
+import clippings.search.SearchRequest.Facet;
+import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Moment;
+import clippings.search.SearchRequest.Sort;
+import clippings.search.SearchRequest.Unit;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a {@link SearchRequest} of the parameters of a URL. */
+final class SearchArguments {
+
+  private static final int LONGEST_HALF_LIFE = 36_500;
+
+  private final ZoneId home;
+
+  /** Reads dates without a zone as dates of {@code home}, unless the request names another. */
+  SearchArguments(ZoneId home) {
+    this.home = home;
+  }
+
+  /**
+   * Reads a search.
+   *
+   * @throws ProblemException if a value is not one the parameter takes
+   */
+  SearchRequest search(Arguments given) {
+    refuseWhatIsNotThereYet(given);
+    return new SearchRequest(
+        text(given),
+        given.choice(Parameter.UNIT, Unit.class, Unit.ARTICLE),
+        match(given),
+        given.choice(Parameter.SORT, Sort.class, Sort.RELEVANCE),
+        given.number(Parameter.LIMIT, 1, SearchRequest.MAX_LIMIT).orElse(10),
+        offset(given),
+        given.filled(Parameter.AFTER).orElse(null),
+        choices(given),
+        moment(given, Parameter.FROM),
+        moment(given, Parameter.TO),
+        given.either(Parameter.GROUP, "story", "none", true),
+        variants(given),
+        given.number(Parameter.PARAGRAPHS, 0, SearchRequest.MAX_PARAGRAPHS).orElse(3),
+        facets(given),
+        strict(given),
+        zone(given));
+  }
+
+  /** Reads what an article's matches are marked by; {@code null} when nothing is searched for. */
+  @Nullable SearchRequest marking(Arguments given) {
+    refuseWhatIsNotThereYet(given);
+    var plain = SearchRequest.of(text(given), zone(given));
+    var request =
+        new SearchRequest(
+            plain.text(),
+            plain.unit(),
+            match(given),
+            plain.sort(),
+            plain.limit(),
+            plain.offset(),
+            plain.after(),
+            plain.choices(),
+            plain.from(),
+            plain.to(),
+            plain.grouped(),
+            variants(given),
+            plain.paragraphs(),
+            plain.facets(),
+            strict(given),
+            plain.zone());
+    return plain.text().isBlank() ? null : request;
+  }
+
+  /**
+   * Parameters of the contract that nothing would heed: better refused than silently without
+   * effect.
+   */
+  private static void refuseWhatIsNotThereYet(Arguments given) {
+    if (!given.either(Parameter.SYNTAX, "clippings", "lucene", true)) {
+      throw Arguments.notYet(Parameter.SYNTAX, "syntax=lucene");
+    }
+    if (given.either(Parameter.EXPLAIN, "true", "false", false)) {
+      throw Arguments.notYet(Parameter.EXPLAIN, "explain=true");
+    }
+    String prefer = given.text(Parameter.PREFER);
+    if (prefer != null && !prefer.equals("recent")) {
+      throw Arguments.invalid(
+          Parameter.PREFER, "prefer must be recent, got \"%s\"".formatted(Text.shortened(prefer)));
+    }
+    if (prefer != null) throw Arguments.notYet(Parameter.PREFER, "prefer=recent");
+    given.number(Parameter.HALF_LIFE, 1, LONGEST_HALF_LIFE);
+  }
+
+  private static String text(Arguments given) {
+    String text = given.text(Parameter.Q);
+    return text == null ? "" : text;
+  }
+
+  private static Match match(Arguments given) {
+    return given.choice(Parameter.MATCH, Match.class, Match.ALL);
+  }
+
+  private static boolean variants(Arguments given) {
+    return given.either(Parameter.VARIANTS, "on", "off", true);
+  }
+
+  private static boolean strict(Arguments given) {
+    return given.either(Parameter.STRICT, "true", "false", false);
+  }
+
+  private static int offset(Arguments given) {
+    int offset = given.number(Parameter.OFFSET, 0, 999_999_999).orElse(0);
+    if (offset > SearchRequest.MAX_OFFSET) {
+      throw new ProblemException(
+          Problem.with(
+              Problem.Code.PAGE_TOO_DEEP,
+              Parameter.OFFSET.label(),
+              "offset must be 0 to %,d, got %,d; go on with the \"next\" of a page as after"
+                  .formatted(SearchRequest.MAX_OFFSET, offset)));
+    }
+    if (offset > 0 && given.filled(Parameter.AFTER).isPresent()) {
+      throw Arguments.invalid(Parameter.OFFSET, "offset and after cannot be given together");
+    }
+    return offset;
+  }
+
+  private static List<Choice> choices(Arguments given) {
+    var choices = new ArrayList<Choice>();
+    addChoices(given, Parameter.SOURCE, ArticleField.SOURCE, choices);
+    addChoices(given, Parameter.AUTHOR, ArticleField.AUTHOR, choices);
+    addChoices(given, Parameter.SECTION, ArticleField.SECTION, choices);
+    addChoices(given, Parameter.LANGUAGE, ArticleField.LANGUAGE, choices);
+    return choices;
+  }
+
+  private static void addChoices(
+      Arguments given, Parameter parameter, ArticleField field, List<Choice> choices) {
+    for (String value : given.list(parameter)) {
+      boolean excluded = value.startsWith("-") && value.length() > 1;
+      choices.add(new Choice(field, excluded ? value.substring(1) : value, excluded));
+    }
+  }
+
+  private static @Nullable Moment moment(Arguments given, Parameter parameter) {
+    String value = given.filled(parameter).map(String::strip).orElse(null);
+    if (value == null) return null;
+    try {
+      if (value.indexOf('T') < 0) return new Moment.Day(LocalDate.parse(value));
+      // A plus sign that was not encoded has become a space.
+      return new Moment.At(OffsetDateTime.parse(value.replace(' ', '+')).toInstant());
+    } catch (DateTimeParseException e) {
+      throw Arguments.invalid(
+          parameter,
+          "%s must be a date like 2024-01-16 or an instant like 2024-01-16T09:30:00Z, got \"%s\""
+              .formatted(parameter.label(), Text.shortened(value)));
+    }
+  }
+
+  private static Set<Facet> facets(Arguments given) {
+    var facets = EnumSet.noneOf(Facet.class);
+    String list = given.filled(Parameter.FACETS).orElse("");
+    for (String name : list.isEmpty() ? new String[0] : list.split(",", -1)) {
+      facets.add(given.constant(Parameter.FACETS, Facet.class, name.strip()));
+    }
+    return facets;
+  }
+
+  private ZoneId zone(Arguments given) {
+    String name = given.filled(Parameter.TIME_ZONE).orElse(null);
+    if (name == null) return home;
+    try {
+      return ZoneId.of(name.replace(' ', '+'));
+    } catch (DateTimeException e) {
+      throw Arguments.invalid(
+          Parameter.TIME_ZONE,
+          "timeZone must be a zone like Europe/Berlin or an offset like +05:30, got \"%s\""
+              .formatted(Text.shortened(name)));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package clippings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clippings.article.ArticleId;
+import clippings.article.ArticleMetadata;
+import clippings.article.Span;
+import clippings.search.ArticleView;
+import clippings.search.Snippet;
+import clippings.search.Story;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingPageTest {
+
+  private static final Snippet PLAIN = Sample.snippet(1, "Nothing happened before.");
+  private static final Snippet FIRST = Sample.snippet(2, Sample.ATTACK, new Span(21, 27));
+  private static final Snippet SECOND = Sample.snippet(3, Sample.ATTACK, new Span(4, 9));
+
+  private static Document page(String query, ArticleView view) {
+    byte[] html = new ReadingPage(Sample.state(query), view).bytes();
+    return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void marksTheMatchesAndLeadsFromOneToTheNext() {
+    var page = page("q=attack", Sample.article("Post attacked", PLAIN, FIRST, SECOND));
+    assertEquals("attack", page.select("#p2 mark").text());
+    assertEquals("2 paragraphs match. To the first", page.select(".matches").text());
+    assertEquals("#p2", page.select(".matches a").attr("href"));
+    assertEquals(List.of("#p3", "#p2"), page.select("#p2 a").eachAttr("href"));
+    assertEquals(List.of("#p2", "#p3"), page.select("#p3 a").eachAttr("href"));
+    assertEquals(List.of("#p1"), page.select("#p1 a").eachAttr("href"));
+  }
+
+  @Test
+  void leadsBackToTheResultsItCameFrom() {
+    var page = page("q=attack&source=Dawn&offset=20", Sample.article("A", PLAIN));
+    assertEquals("/?q=attack&source=Dawn&offset=20", page.select(".back a").attr("href"));
+    assertEquals("/", page("", Sample.article("A", PLAIN)).select(".back a").attr("href"));
+  }
+
+  @Test
+  void foldsBoilerplateUnlessItMatches() {
+    var page =
+        page(
+            "q=x",
+            Sample.article(
+                "A", Sample.boilerplate(1, "Share"), Sample.boilerplate(2, "Follow us"), FIRST));
+    assertEquals(1, page.select("details.boilerplate").size());
+    assertFalse(page.select("details.boilerplate").hasAttr("open"));
+    assertEquals(List.of("p1", "p2"), page.select("details .paragraph").eachAttr("id"));
+    var matching = page("q=x", Sample.article("A", Sample.boilerplate(1, "Share", new Span(0, 5))));
+    assertTrue(matching.select("details.boilerplate").hasAttr("open"));
+  }
+
+  @Test
+  void saysWhereTheDateWasRead() {
+    var about = page("", Sample.article("A", PLAIN)).select(".about").text();
+    assertTrue(about.contains("line 2: 16 Jan 2024, 9:30 (IST)"), about);
+    assertTrue(about.contains("2024/attack.txt"), about);
+  }
+
+  @Test
+  void givesTheTextItsLanguageAndDirection() {
+    var page = page("", Sample.article("A", PLAIN));
+    assertEquals("en", page.select("article").attr("lang"));
+    assertEquals("auto", page.select("#p1 p").attr("dir"));
+    assertEquals("auto", page.select("h1").attr("dir"));
+  }
+
+  @Test
+  void linksTheOriginalOnTheWeb() {
+    var link = page("", Sample.article("A", PLAIN)).select(".about a").getFirst();
+    assertEquals("https://gazette.example/attack", link.attr("href"));
+    assertEquals("noopener noreferrer", link.attr("rel"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example"})
+  void showsOtherAddressesAsText(String url) {
+    var article =
+        new ArticleMetadata(
+            new ArticleId("a"), "a.html", null, List.of(), null, null, null, url, null);
+    var view =
+        new ArticleView(
+            article, Instant.EPOCH, Story.single(), List.of(), List.of(PLAIN), List.of());
+    var page = page("", view);
+    assertTrue(page.select(".about a").isEmpty());
+    assertTrue(page.select(".about").text().contains(url));
+    assertTrue(page.select(".about").text().contains("no date found"));
+    assertEquals("Untitled: Nothing happened before.", page.select("h1").text());
+  }
+}

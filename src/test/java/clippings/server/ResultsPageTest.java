@@ -1,0 +1,152 @@
+package clippings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clippings.search.SearchPage;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class ResultsPageTest {
+
+  private static Document page(String query, SearchPage page) {
+    byte[] html = new ResultsPage(Sample.state(query), Sample.request(query), page).bytes();
+    return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void countsExactly() {
+    assertEquals("0 articles for x", page("q=x", Sample.page()).select("h1").text());
+    assertEquals(
+        "1 article for x", page("q=x", Sample.page(Sample.hit("a", "A"))).select("h1").text());
+    assertEquals(
+        "1,234 stories in 2,345 articles for x", page("q=x", Sample.relaxed()).select("h1").text());
+    assertEquals("1 article", page("", Sample.page(Sample.hit("a", "A"))).select("h1").text());
+  }
+
+  @Test
+  void opensAnArticleAtItsBestParagraph() {
+    var hit =
+        page("q=attack&sort=newest", Sample.page(Sample.hit("2024/at tack#1", "A"))).select(".hit");
+    assertEquals(
+        "/articles/2024/at%20tack%231?q=attack&sort=newest#p5", hit.select("h2 a").attr("href"));
+    assertEquals("2", hit.select(".number").getFirst().text());
+    assertEquals(
+        "/articles/2024/at%20tack%231?q=attack&sort=newest#p2",
+        hit.select(".number").getFirst().attr("href"));
+    assertEquals("2 more paragraphs match", hit.select(".more").text());
+    assertEquals("1 copy", hit.select(".copies summary").text());
+  }
+
+  @Test
+  void givesTheDateAtItsPrecision() {
+    var time = page("q=x", Sample.page(Sample.hit("a", "A"))).select("time").getFirst();
+    assertEquals("16 January 2024, 09:30 (UTC+05:30)", time.text());
+    assertEquals("2024-01-16T09:30:00+05:30", time.attr("datetime"));
+  }
+
+  @Test
+  void doesNotInventATitle() {
+    var title = page("q=x", Sample.page(Sample.hit("a", null))).select(".hit h2").getFirst();
+    assertEquals("Untitled: " + Sample.ATTACK, title.text());
+  }
+
+  @Test
+  void tellsHowTheQueryWasRead() {
+    var page = page("q=attack+%22harbour&source=Dawn", Sample.relaxed(Sample.hit("a", "A")));
+    assertEquals("Read as attack OR harbour", page.select(".read-as").text());
+    assertTrue(page.select(".relaxed").text().startsWith("No article has all of this."));
+    var links = page.select(".notices a");
+    assertEquals("a <b> harbour", links.getFirst().text());
+    assertEquals("/?q=a%20%3Cb%3E%20harbour&source=Dawn", links.getFirst().attr("href"));
+    assertEquals("/?q=attacks%20harbour&source=Dawn", links.get(1).attr("href"));
+  }
+
+  @Test
+  void saysNothingOfAQueryThatWasReadAsTyped() {
+    assertTrue(page("q=Attack+", Sample.page(Sample.hit("a", "A"))).select(".read-as").isEmpty());
+  }
+
+  @Test
+  void narrowsAndWidensByLinksThatKeepTheRest() {
+    var page =
+        page(
+            "q=x&offset=20&source=Border+Gazette&author=-Tom+Ek",
+            Sample.page(Sample.hit("a", "A")));
+    var outlets = page.select("#narrow section").getFirst();
+    assertEquals("/?q=x&author=-Tom%20Ek", outlets.select("a").getFirst().attr("href"));
+    assertEquals("true", outlets.select("a").getFirst().attr("aria-current"));
+    assertEquals(
+        "/?q=x&source=Border%20Gazette&author=-Tom%20Ek&source=Coast%20%26%20Sea",
+        outlets.select("a").get(1).attr("href"));
+    assertEquals(
+        "/?q=x&source=Border%20Gazette&author=-Tom%20Ek&source=-Coast%20%26%20Sea",
+        outlets.select("a.minus").attr("href"));
+    assertEquals("/?q=x&source=Border%20Gazette", page.select(".chosen a").get(1).attr("href"));
+    assertEquals("Author: not Tom Ek", page.select(".chosen a").get(1).ownText());
+    assertEquals(
+        "/?q=x&source=Border%20Gazette&author=-Tom%20Ek&from=2024-01-01&to=2024-01-31",
+        page.select("#narrow section").getLast().select("li a").attr("href"));
+  }
+
+  @Test
+  void pagesByOffsetAsFarAsThatGoes() {
+    var shallow = page("q=x&offset=20", Sample.relaxed(Sample.hit("a", "A"))).select(".pager a");
+    assertEquals("/?q=x&offset=10", shallow.getFirst().attr("href"));
+    assertEquals("/?q=x&offset=30", shallow.getLast().attr("href"));
+    var deep = page("q=x&offset=10000", Sample.relaxed(Sample.hit("a", "A"))).select(".pager a");
+    assertEquals("/?q=x&after=cursor%2F%2B%3D", deep.getLast().attr("href"));
+    var deeper = page("q=x&after=abc", Sample.relaxed(Sample.hit("a", "A"))).select(".pager a");
+    assertEquals("/?q=x", deeper.getFirst().attr("href"));
+    assertEquals("/?q=x&after=cursor%2F%2B%3D", deeper.getLast().attr("href"));
+    assertTrue(page("q=x", Sample.page(Sample.hit("a", "A"))).select(".pager").isEmpty());
+  }
+
+  @Test
+  void helpsWhenNothingMatches() {
+    var page = page("q=x&source=Dawn", Sample.page());
+    assertTrue(page.select(".nothing li").size() >= 4);
+    assertEquals("/?q=x", page.select(".nothing a").getFirst().attr("href"));
+  }
+
+  @Test
+  void keepsTheRestOfTheStateInItsForms() {
+    var page = page("q=x&source=Dawn&offset=20&from=2024-01-01", Sample.page(Sample.hit("a", "A")));
+    var search = page.select("form.search input[type=hidden]");
+    assertEquals("[source, from]", search.eachAttr("name").toString());
+    assertEquals("x", page.select("#q").val());
+    assertEquals(
+        "[q, source]", page.select("form.dates input[type=hidden]").eachAttr("name").toString());
+    assertEquals("2024-01-01", page.select("#date-from").val());
+  }
+
+  @Test
+  void neverEmitsMarkupOfAnArticle() {
+    String evil = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
+    var page = page("q=" + Percent.encodeQuery(evil), Sample.page(Sample.hit(evil, evil)));
+    assertEquals(1, page.select("script").size());
+    assertTrue(page.select("img, [onerror]").isEmpty());
+    assertEquals(evil, page.select(".hit h2 bdi").text());
+    assertEquals(evil, page.select("#q").val());
+  }
+
+  @Test
+  void hasNoInlineScriptOrStyle() {
+    var page = page("q=x", Sample.relaxed(Sample.hit("a", "A")));
+    assertTrue(page.select("style, [style], script:not([src])").isEmpty());
+    for (var element : page.getAllElements()) {
+      for (var attribute : element.attributes()) {
+        assertFalse(attribute.getKey().startsWith("on"), attribute.getKey());
+      }
+    }
+  }
+
+  @Test
+  void putsTheCursorInTheBoxOnlyWhenNothingWasTyped() {
+    assertTrue(page("", Sample.page()).select("#q").hasAttr("autofocus"));
+    assertFalse(page("q=x", Sample.page()).select("#q").hasAttr("autofocus"));
+  }
+}
