@@ -1,41 +1,161 @@
 package clippings;
 
+import clippings.archive.Archive;
+import clippings.archive.ArchiveRecord;
 import clippings.archive.ArchiveStatus;
 import clippings.archive.LedgerPage;
 import clippings.archive.LedgerRequest;
+import clippings.archive.Progress;
+import clippings.archive.SyncSummary;
 import clippings.article.ArticleId;
+import clippings.index.ArticleIndex;
+import clippings.ingest.ArticleReader;
+import clippings.search.ArticleSearch;
 import clippings.search.ArticleView;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The front door: one archive, its index and all that answers questions about it. */
-@SuppressWarnings("DoNotCallSuggester") // until the engine is wired in
+/**
+ * The front door: one archive, its index and all that answers questions about it. All methods may
+ * be called by any thread.
+ *
+ * <p>Opened for following the folder ({@link #open}), it answers from the index that is there at
+ * once, and from what {@link #sync} and {@link #watch} make of it. Opened for reading alone, it
+ * answers from the latest commit, also while another process writes.
+ */
 public final class Clippings implements AutoCloseable {
+
+  private final ArticleIndex index;
+  private final ArticleSearch search;
+  private final @Nullable Archive archive;
+  private final ArchiveRecord record;
+
+  private Clippings(ArticleIndex index, ArticleSearch search, @Nullable Archive archive) {
+    this.index = index;
+    this.search = search;
+    this.archive = archive;
+    this.record = new ArchiveRecord(index);
+  }
+
+  /**
+   * Opens the archive for following its folder; makes an index where there is none.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is no articles folder
+   * @throws java.nio.file.NotDirectoryException if it is not a folder
+   * @throws clippings.index.IndexInUseException if another process has the index open for writing
+   * @throws clippings.index.IndexDamagedException if the index is damaged, or its folder holds
+   *     something else
+   * @throws clippings.index.IndexTooNewException if a newer version made it
+   */
+  public static Clippings open(ClippingsSettings settings) throws IOException {
+    Archive.requireFolder(settings.articles());
+    return follow(settings, ArticleIndex.open(settings.index()));
+  }
+
+  /**
+   * Like {@link #open}, but the next look at the folder makes the whole index anew, whatever is
+   * wrong with the one that is there.
+   *
+   * @throws clippings.index.IndexDamagedException if its folder holds something that is not an
+   *     index of ours
+   */
+  public static Clippings rebuild(ClippingsSettings settings) throws IOException {
+    Archive.requireFolder(settings.articles());
+    return follow(settings, ArticleIndex.rebuild(settings.index()));
+  }
+
+  private static Clippings follow(ClippingsSettings settings, ArticleIndex index)
+      throws IOException {
+    try {
+      var reader = new ArticleReader(settings.ingest());
+      var archive =
+          Archive.open(
+              settings.articles(),
+              settings.index(),
+              index,
+              reader,
+              settings.archive(),
+              settings.clock());
+      return new Clippings(index, new ArticleSearch(settings.search()), archive);
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the index alone, as it was last committed.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  public static Clippings openReadOnly(ClippingsSettings settings) throws IOException {
+    var index = ArticleIndex.openReadOnly(settings.index());
+    return new Clippings(index, new ArticleSearch(settings.search()), null);
+  }
+
+  /** Whether the folder can be followed. */
+  public boolean isReadOnly() {
+    return archive == null;
+  }
+
+  /** Makes the index equal to the folder; see {@link Archive#sync}. */
+  public SyncSummary sync(Progress progress) throws IOException {
+    return writable().sync(progress);
+  }
+
+  /** Follows the folder from now on; see {@link Archive#watch}. */
+  public void watch() {
+    writable().watch();
+  }
 
   /** Answers a request; see {@link SearchPage}. */
   public SearchPage search(SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    try (var snapshot = index.snapshot()) {
+      return search.search(snapshot, request);
+    }
   }
 
-  /** One article, with the matches of {@code query} marked; empty when there is no such article. */
+  /**
+   * One article; empty when there is no such article.
+   *
+   * @param marking whose matches are marked; {@code null} for none
+   */
   public Optional<ArticleView> article(ArticleId id, @Nullable SearchRequest marking)
       throws IOException {
-    throw new UnsupportedOperationException();
+    try (var snapshot = index.snapshot()) {
+      return search.article(snapshot, id, marking);
+    }
   }
 
   /** Counts and freshness. */
   public ArchiveStatus status() {
-    throw new UnsupportedOperationException();
+    if (archive != null) return archive.status();
+    try {
+      return record.status();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What became of each file. */
   public LedgerPage ledger(LedgerRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    return archive == null ? record.ledger(request) : archive.ledger(request);
   }
 
+  /** Stops following the folder, with what was read by now committed, and closes the index. */
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    try (index) {
+      if (archive != null) archive.close();
+    }
+  }
+
+  private Archive writable() {
+    if (archive == null) throw new IllegalStateException("the archive is open for reading alone");
+    return archive;
+  }
 }

@@ -1,0 +1,253 @@
+package clippings.archive;
+
+import clippings.article.LedgerRow.Outcome;
+import clippings.index.ArticleIndex;
+import clippings.ingest.ArticleReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles folder and the index that follows it. Files are read and written to the index by
+ * threads of its own, which nobody interrupts; all methods may be called by any thread.
+ */
+public final class Archive implements AutoCloseable {
+
+  private static final int RESTARTS = 3;
+  private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
+  private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
+
+  /** What the index holds, as of the last commit. */
+  private record Counts(long articles, long paragraphs, long generation) {}
+
+  private final ArticleIndex index;
+  private final Ledger ledger = new Ledger();
+  private final Inbox inbox = new Inbox();
+  private final CountDownLatch loaded = new CountDownLatch(1);
+  private final FirstSeen firstSeen;
+  private final Watching watching;
+  private final Follower follower;
+  private final ExecutorService readers;
+  private final Thread thread;
+  private volatile Counts counts;
+
+  private Archive(
+      ArticlesFolder folder,
+      @Nullable Object indexFolder,
+      ArticleIndex index,
+      ArticleReader reader,
+      ArchiveSettings settings,
+      InstantSource clock)
+      throws IOException {
+    this.index = index;
+    this.counts = count();
+    var path = folder.present().path();
+    this.firstSeen = new FirstSeen(path.resolve(FolderReader.OWN_FOLDER).resolve("first-seen"));
+    this.watching = new Watching(inbox, path);
+    this.readers =
+        Executors.newFixedThreadPool(
+            settings.readers(),
+            Thread.ofPlatform().name("clippings-reader-", 1).daemon().factory());
+    var walk =
+        new FolderWalk(new FolderReader(reader::reads, indexFolder, FileStat.ownUser()), watching);
+    var tools =
+        new Pass.Tools(
+            index, reader, ledger, firstSeen, readers, settings, inbox::isClosed, this::committed);
+    this.follower =
+        new Follower(inbox, new Keeper(folder, walk, tools, clock), watching, settings, clock);
+    this.thread = Thread.ofPlatform().name("clippings-archive").daemon().unstarted(this::live);
+  }
+
+  /**
+   * Says so if there is no such folder, before anything else is begun.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is nothing
+   * @throws java.nio.file.NotDirectoryException if it is not a folder
+   */
+  public static void requireFolder(Path folder) throws IOException {
+    new ArticlesFolder(folder);
+  }
+
+  /**
+   * Opens the archive; nothing is looked at before {@link #sync} or {@link #watch}.
+   *
+   * @param folder the articles; need not be writable
+   * @param indexFolder not looked into if it lies below {@code folder}
+   * @param index stays open when the archive is closed
+   * @throws java.nio.file.NoSuchFileException if there is no such folder
+   * @throws java.nio.file.NotDirectoryException if it is not a folder
+   */
+  public static Archive open(
+      Path folder,
+      Path indexFolder,
+      ArticleIndex index,
+      ArticleReader reader,
+      ArchiveSettings settings,
+      InstantSource clock)
+      throws IOException {
+    var skipped =
+        Files.isDirectory(indexFolder) ? FileStat.of(indexFolder.toRealPath()).key() : null;
+    var archive = new Archive(new ArticlesFolder(folder), skipped, index, reader, settings, clock);
+    archive.thread.start();
+    return archive;
+  }
+
+  /**
+   * Makes the index equal to the folder and returns when it is; waits for files that are being
+   * written, but not for ever.
+   *
+   * @param progress called by the archive's thread
+   * @throws FolderTroubleException if the folder is gone
+   * @throws IOException if the index cannot be written to; it is as the last commit left it
+   */
+  public SyncSummary sync(Progress progress) throws IOException {
+    var order = new Inbox.Order(progress, new CompletableFuture<>());
+    inbox.order(order);
+    try {
+      return order.summary().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof IOException cause) throw cause;
+      throw e;
+    }
+  }
+
+  /** Follows the folder from now on, beginning with a look at all of it; returns at once. */
+  public void watch() {
+    inbox.watch();
+  }
+
+  /** Counts and freshness. */
+  public ArchiveStatus status() {
+    awaitLedger();
+    var now = counts;
+    return new ArchiveStatus(
+        now.articles(),
+        now.paragraphs(),
+        ledger.count(Outcome.REJECTED),
+        now.generation(),
+        follower.lastSync(),
+        follower.pending(),
+        follower.failure());
+  }
+
+  /** What became of each file. */
+  public LedgerPage ledger(LedgerRequest request) {
+    awaitLedger();
+    return ledger.page(request);
+  }
+
+  /** Stops, with what was read by now committed. */
+  @Override
+  public void close() {
+    inbox.close();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    watching.close();
+    readers.shutdown();
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private void live() {
+    try {
+      load();
+      for (int restarts = 0; !inbox.isClosed(); restarts++) {
+        try {
+          work();
+        } catch (RuntimeException | Error e) {
+          follower.broke(e);
+          if (restarts == RESTARTS) return;
+          LockSupport.parkNanos(RESTART_PAUSE.toNanos());
+        }
+      }
+    } finally {
+      loaded.countDown();
+      inbox.end();
+    }
+  }
+
+  /** An older version's ledger may not be readable; its index is made again anyway. */
+  private void load() {
+    firstSeen.load();
+    try (var snapshot = index.snapshot()) {
+      snapshot.ledger(ledger::put);
+    } catch (IOException | RuntimeException e) {
+      ledger.clear();
+      if (!index.isOutdated()) follower.broke(e);
+    }
+    loaded.countDown();
+  }
+
+  private void work() {
+    while (!inbox.isClosed()) {
+      var order = inbox.nextOrder();
+      if (order.isPresent()) {
+        carryOut(order.get());
+      } else if (inbox.isWatching()) {
+        follower.step();
+      } else {
+        inbox.await(NOTHING_TO_DO);
+      }
+    }
+  }
+
+  private void carryOut(Inbox.Order order) {
+    try {
+      var synced = follower.sync(order.progress());
+      var tally = synced.tally();
+      order
+          .summary()
+          .complete(
+              new SyncSummary(
+                  tally.added(),
+                  tally.updated(),
+                  tally.renamed(),
+                  tally.removed(),
+                  synced.unchanged(),
+                  ledger.count(Outcome.REJECTED),
+                  ledger.count(Outcome.IGNORED),
+                  counts.articles(),
+                  counts.paragraphs(),
+                  synced.took()));
+    } catch (IOException | RuntimeException e) {
+      order.summary().completeExceptionally(e);
+    }
+  }
+
+  private void committed() {
+    try {
+      counts = count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Counts count() throws IOException {
+    try (var snapshot = index.snapshot()) {
+      return new Counts(snapshot.articles(), snapshot.paragraphs(), snapshot.generation());
+    }
+  }
+
+  private void awaitLedger() {
+    try {
+      loaded.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

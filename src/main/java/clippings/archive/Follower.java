@@ -1,0 +1,195 @@
+package clippings.archive;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when to look where: after a change, once a minute, once a day, and again after a failure.
+ * Everything but the accessors is for the archive's own thread.
+ */
+final class Follower {
+
+  private static final System.Logger LOG = System.getLogger(Follower.class.getName());
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final int MOST_DEBOUNCES = 5;
+
+  /** What a complete look at the folder came to. */
+  record Synced(Tally tally, int unchanged, Duration took) {}
+
+  private final Inbox inbox;
+  private final Keeper keeper;
+  private final Watching watching;
+  private final ArchiveSettings settings;
+  private final InstantSource clock;
+
+  private final Set<String> touched = new HashSet<>();
+  private boolean everything;
+  private Deadline walk = Deadline.now();
+  private Deadline hash;
+  private Deadline retry = Deadline.now();
+  private Deadline again = Deadline.now();
+  private Duration pause = FIRST_RETRY;
+
+  private volatile @Nullable String failure;
+  private volatile @Nullable Instant lastSync;
+  private volatile int pending;
+
+  Follower(
+      Inbox inbox,
+      Keeper keeper,
+      Watching watching,
+      ArchiveSettings settings,
+      InstantSource clock) {
+    this.inbox = inbox;
+    this.keeper = keeper;
+    this.watching = watching;
+    this.settings = settings;
+    this.clock = clock;
+    this.hash = Deadline.in(settings.hashEvery());
+  }
+
+  /** Why nothing can be indexed at present. */
+  @Nullable String failure() {
+    return failure;
+  }
+
+  /** When all of the folder was last looked at. */
+  @Nullable Instant lastSync() {
+    return lastSync;
+  }
+
+  /** Files that are known to need something and wait. */
+  int pending() {
+    return pending;
+  }
+
+  /** Does what is due, or waits for it. */
+  void step() {
+    watching.start();
+    gather();
+    if (!keeper.isFolderThere()) everything = true;
+    boolean due = everything || !touched.isEmpty() || walk.isOver() || hash.isOver();
+    if (!due) {
+      inbox.await(shortest(LONGEST_WAIT, walk.left(), hash.left(), again.left()));
+    } else if (!retry.isOver()) {
+      inbox.await(retry.left());
+    } else {
+      look(everything || walk.isOver() || hash.isOver());
+    }
+  }
+
+  /**
+   * Looks at everything, and again until nothing is waited for any more.
+   *
+   * @throws IOException if that cannot be done
+   */
+  Synced sync(Progress progress) throws IOException {
+    var begun = Deadline.now();
+    var tally = Tally.NONE;
+    int unchanged = 0;
+    boolean first = true;
+    do {
+      if (!first) await(progress, begun);
+      tally =
+          tally.plus(
+              keeper.pass(
+                  first || keeper.guard().isHolding() ? null : keeper.resting().folders(),
+                  false,
+                  progress));
+      if (first) unchanged = keeper.unchanged();
+      first = false;
+    } while (isWorthWaiting(begun) && !inbox.isClosed());
+    succeed(true, false);
+    return new Synced(tally, unchanged, begun.left().negated());
+  }
+
+  /** Files that are being written are not waited for for ever. */
+  private boolean isWorthWaiting(Deadline begun) {
+    if (keeper.guard().isHolding()) return true;
+    return keeper.resting().isNeeded() && begun.left().plus(settings.patience()).isPositive();
+  }
+
+  private void await(Progress progress, Deadline begun) {
+    var guard = keeper.guard();
+    var what =
+        guard.isHolding()
+            ? "most articles are gone; waiting %d s for them to come back"
+                .formatted(guard.left().toSeconds())
+            : "waiting for %d files that are being written"
+                .formatted(keeper.resting().files().size());
+    progress.update(new Progress.Step(0, 0, 0, "", what, begun.left().negated()));
+    inbox.await(guard.isHolding() ? shortest(FIRST_RETRY, guard.left()) : keeper.resting().pause());
+  }
+
+  /** Takes the hints, waiting until no more come in or they have been coming for long enough. */
+  private void gather() {
+    everything |= inbox.takeOverflow();
+    for (int i = 0; i < MOST_DEBOUNCES && !inbox.isClosed(); i++) {
+      if (!touched.addAll(inbox.takeTouched())) break;
+      LockSupport.parkNanos(settings.debounce().toNanos());
+    }
+    if (!again.isOver()) return;
+    everything |= keeper.guard().isHolding();
+    touched.addAll(keeper.resting().folders());
+  }
+
+  private void look(boolean all) {
+    boolean thorough = hash.isOver();
+    try {
+      keeper.pass(all ? null : Set.copyOf(touched), thorough, Progress.NONE);
+      succeed(all, thorough);
+    } catch (FolderTroubleException e) {
+      fail(String.valueOf(e.getMessage()), FIRST_RETRY);
+    } catch (IOException e) {
+      fail("the index cannot be written to: " + Reason.of(e), pause);
+      pause = shortest(pause.multipliedBy(2), settings.retryAtMost());
+    }
+    touched.clear();
+  }
+
+  private void succeed(boolean all, boolean thorough) {
+    if (failure != null) LOG.log(Level.INFO, "indexing goes on");
+    failure = null;
+    pause = FIRST_RETRY;
+    pending = keeper.resting().files().size();
+    again = nextLook();
+    if (thorough) hash = Deadline.in(settings.hashEvery());
+    if (!all) return;
+    everything = false;
+    lastSync = clock.instant();
+    walk = Deadline.in(watching.isComplete() ? settings.walkEvery() : settings.pollEvery());
+  }
+
+  /** When to look at what waits although nothing else may change. */
+  private Deadline nextLook() {
+    if (keeper.guard().isHolding()) return Deadline.in(keeper.guard().left());
+    return keeper.resting().isNeeded() ? Deadline.in(keeper.resting().pause()) : Deadline.NEVER;
+  }
+
+  private void fail(String reason, Duration wait) {
+    if (!reason.equals(failure)) LOG.log(Level.WARNING, reason);
+    failure = reason;
+    everything = true;
+    retry = Deadline.in(wait);
+  }
+
+  /** Something else than a full disk or a folder that is gone: a bug. */
+  void broke(Throwable cause) {
+    LOG.log(Level.ERROR, "indexing broke off", cause);
+    fail("indexing broke off: " + cause.getClass().getSimpleName(), FIRST_RETRY);
+  }
+
+  private static Duration shortest(Duration... times) {
+    return Collections.min(List.of(times));
+  }
+}

@@ -1,0 +1,178 @@
+package clippings.archive;
+
+import clippings.article.LedgerRow.Outcome;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the index equal to the folder, a pass at a time: walks, compares with the ledger, leaves
+ * what is still being written or may only be unplugged, and has the rest done. Used by one thread.
+ */
+final class Keeper {
+
+  private final ArticlesFolder folder;
+  private final FolderWalk walk;
+  private final Pass.Tools tools;
+  private final InstantSource clock;
+  private final Resting resting;
+  private final RemovalGuard guard;
+  private final Map<String, String> refused = new HashMap<>();
+
+  private Object walkedKey;
+  private boolean walked;
+  private boolean unsure;
+  private boolean rebuilt;
+  private int unchanged;
+
+  Keeper(ArticlesFolder folder, FolderWalk walk, Pass.Tools tools, InstantSource clock) {
+    this.folder = folder;
+    this.walk = walk;
+    this.tools = tools;
+    this.clock = clock;
+    this.resting = new Resting(tools.settings(), clock, folder.isLocal());
+    this.guard = new RemovalGuard(tools.settings().grace());
+    this.walkedKey = folder.present().key();
+  }
+
+  /** What is waited for before it is read or removed. */
+  Resting resting() {
+    return resting;
+  }
+
+  RemovalGuard guard() {
+    return guard;
+  }
+
+  /** Whether the articles folder is still the one last walked. */
+  boolean isFolderThere() {
+    return folder.isStillThere();
+  }
+
+  /** Files that the last pass found as the ledger has them. */
+  int unchanged() {
+    return unchanged;
+  }
+
+  /**
+   * Looks at some folders, or at all of them where part of the folder would not tell enough.
+   *
+   * @param folders {@code null} for all
+   * @param thorough whether to compare the content of files that look unchanged too
+   * @throws FolderTroubleException if nothing can be said of the articles at present
+   * @throws IOException if the index cannot be written to; then, and after any other exception, the
+   *     next pass looks at everything
+   */
+  Tally pass(@Nullable Set<String> folders, boolean thorough, Progress progress)
+      throws IOException {
+    while (true) {
+      try {
+        return tryPass(folders, thorough, progress);
+      } catch (IndexFailureException e) {
+        var reason = "could not be indexed (%s): please report this".formatted(e.reason());
+        if (!e.isOfFile() || refused.put(e.file(), reason) != null) throw e;
+      }
+    }
+  }
+
+  private Tally tryPass(@Nullable Set<String> folders, boolean thorough, Progress progress)
+      throws IOException {
+    boolean wasWalked = walked;
+    walked = false;
+    var trouble = folder.trouble(tools.ledger().filesWithArticles() > 0);
+    if (trouble.isPresent()) throw new FolderTroubleException(trouble.get());
+    var present = folder.present();
+    boolean rebuild = tools.index().isOutdated() && !rebuilt;
+    boolean same = wasWalked && present.key().equals(walkedKey);
+    var listings =
+        folders == null || !same || rebuild || guard.isHolding()
+            ? walk.everything(present)
+            : walk.of(folders);
+    walkedKey = present.key();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var difference =
+        Difference.of(listings, rebuild ? new Ledger() : tools.ledger(), thorough, now);
+    var changes = changes(listings, difference, now);
+    if (!folder.isStillThere())
+      throw new FolderTroubleException("the articles folder went away while it was walked");
+    if (rebuild) {
+      requireMost(difference);
+      tools.index().clear();
+    }
+    var tally = carryOut(changes, rebuild, now, progress);
+    rebuilt |= rebuild && !tools.stopped().getAsBoolean();
+    unchanged = difference.unchanged();
+    walked = true;
+    return tally;
+  }
+
+  private Tally carryOut(List<Change> changes, boolean rebuild, Instant now, Progress progress)
+      throws IOException {
+    boolean wasUnsure = unsure;
+    unsure = true;
+    var pass = new Pass(tools, rebuild, wasUnsure, refused, now, progress);
+    if (!changes.isEmpty() || wasUnsure || rebuild) pass.run(changes).forEach(resting::disturbed);
+    unsure = false;
+    refused.clear();
+    return pass.tally();
+  }
+
+  private List<Change> changes(List<FolderListing> listings, Difference difference, Instant now) {
+    var rested = rested(listings, difference.reads());
+    var moves = Moves.among(rested, difference.gone());
+    var gone = moves.gone();
+    int lost = (int) gone.stream().filter(row -> row.articles() > 0).count();
+    boolean believed = guard.allows(lost, tools.ledger().filesWithArticles());
+    var changes = new ArrayList<Change>();
+    gone.stream()
+        .filter(row -> believed || row.articles() == 0)
+        .map(Change.Remove::new)
+        .forEach(changes::add);
+    changes.addAll(difference.notes());
+    changes.addAll(overdue(now));
+    changes.addAll(moves.reads());
+    return changes;
+  }
+
+  private List<Change.Read> rested(List<FolderListing> listings, List<Change.Read> reads) {
+    var open = reads.isEmpty() ? OpenFiles.none() : OpenFiles.below(folder.present().path());
+    var byFolder =
+        reads.stream().collect(Collectors.groupingBy(read -> FolderListing.folderOf(read.file())));
+    return listings.stream()
+        .map(FolderListing::name)
+        .flatMap(
+            name -> resting.atRest(name, byFolder.getOrDefault(name, List.of()), open).stream())
+        .toList();
+  }
+
+  /** Files that never seem to be finished are accounted for as well. */
+  private List<Change> overdue(Instant now) {
+    var reason = "is still being written by another program; it is read when that is done";
+    var notes = new ArrayList<Change>();
+    for (var file : resting.overdue()) {
+      var before = tools.ledger().get(file);
+      var row =
+          before != null && before.articles() > 0
+              ? Rows.stale(before, reason)
+              : Rows.passedOver(file, Outcome.REJECTED, reason, now);
+      if (!Rows.sayTheSame(before, row)) notes.add(new Change.Note(row, false));
+    }
+    return notes;
+  }
+
+  /** An outdated index is not given up for a folder that may have been unplugged. */
+  private void requireMost(Difference difference) throws FolderTroubleException {
+    int before = tools.ledger().filesWithArticles();
+    if (guard.allows(before - difference.reads().size(), before)) return;
+    throw new FolderTroubleException(
+        "most articles are gone; waiting for them before the index is made again");
+  }
+}

@@ -1,0 +1,35 @@
+package clippings.archive;
+
+import java.time.Duration;
+
+/** Told how a pass goes on, by one thread at a time. It should return at once. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Tells nobody. */
+  Progress NONE = step -> {};
+
+  void update(Step step);
+
+  /**
+   * Where a pass stands.
+   *
+   * @param done files dealt with, of {@code total} that are new, changed or gone
+   * @param rejected how many of those could not be read as articles
+   * @param file the one last begun; empty while the folder is walked
+   * @param waiting what the pass waits for; empty when it does not
+   * @param elapsed since the pass began
+   */
+  record Step(int done, int total, int rejected, String file, String waiting, Duration elapsed) {
+
+    /** Files a second, 0 in the beginning. */
+    public double rate() {
+      return elapsed.isZero() ? 0 : done / (elapsed.toNanos() / 1e9);
+    }
+
+    /** How long the rest takes at this rate; zero when nothing can be said. */
+    public Duration timeLeft() {
+      return done == 0 ? Duration.ZERO : elapsed.multipliedBy(total - done).dividedBy(done);
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package clippings.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchiveTest {
+
+  private static final Instant MAY = Instant.parse("2026-05-01T10:00:00Z");
+  private static final Instant JUNE = Instant.parse("2026-06-01T10:00:00Z");
+
+  @TempDir Path home;
+
+  @Test
+  void addsUpdatesAndRemoves() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      archive.write("a.txt", "Gwadar");
+      archive.write("2024/b.txt", "Chabahar");
+      var first = archive.sync();
+      assertEquals(2, first.added());
+      assertEquals(2, first.articles());
+
+      archive.write("a.txt", "Karachi");
+      Files.delete(archive.folder.resolve("2024/b.txt"));
+      archive.write("c.txt", "Basra");
+      var second = archive.sync();
+      assertEquals(List.of(1, 1, 1), List.of(second.added(), second.updated(), second.removed()));
+      assertEquals(Set.of("a"), archive.holding("Karachi"));
+      assertEquals(Set.of(), archive.holding("Gwadar"));
+      assertEquals("a.txt=a indexed\nc.txt=c indexed\n", archive.outcomes());
+    }
+  }
+
+  @Test
+  void writesNothingWhenNothingChanged() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      archive.write("a.txt", "Gwadar");
+      archive.write("bad.txt", "");
+      Files.write(archive.folder.resolve("bad.txt"), new byte[0]);
+      Files.writeString(archive.folder.resolve("b.bin"), "x");
+      archive.sync();
+    }
+    var before = bytes(home.resolve("index"));
+    var beside = bytes(home.resolve("articles"));
+    try (var archive = TestArchive.open(home)) {
+      var summary = archive.sync();
+      assertEquals(2, summary.unchanged());
+      assertEquals(1, summary.rejected());
+      assertEquals(1, summary.ignored());
+    }
+    assertEquals(before, bytes(home.resolve("index")));
+    assertEquals(beside, bytes(home.resolve("articles")));
+  }
+
+  @Test
+  void aTouchedFileOnlyGetsItsRowUpdated() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      var file = archive.write("a.txt", "Gwadar");
+      archive.sync();
+      var checked = archive.row("a.txt").checkedAt();
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+      assertEquals(0, archive.sync().updated());
+      var row = archive.row("a.txt");
+      assertEquals(checked, row.checkedAt());
+      assertEquals(
+          Instant.parse("2001-02-03T04:05:06Z").getEpochSecond() * 1_000_000_000,
+          row.fingerprint().modified());
+    }
+  }
+
+  @Test
+  void keepsWhenAnArticleWasFirstSeen() throws IOException {
+    try (var archive = openAt(MAY)) {
+      archive.write("a.txt", "Gwadar");
+      archive.sync();
+    }
+    try (var archive = openAt(JUNE)) {
+      archive.write("a.txt", "Karachi");
+      archive.write("b.txt", "Basra");
+      archive.sync();
+      assertEquals(Map.of("a", MAY, "b", JUNE), archive.addedAt());
+      Files.createDirectory(archive.folder.resolve("old"));
+      Files.move(archive.folder.resolve("a.txt"), archive.folder.resolve("old/z.txt"));
+      assertEquals(1, archive.sync().renamed());
+      assertEquals(Map.of("old/z", MAY, "b", JUNE), archive.addedAt());
+    }
+    deleteFolder(home.resolve("index"));
+    try (var archive = openAt(JUNE.plusSeconds(1_000))) {
+      archive.sync();
+      assertEquals(Map.of("old/z", MAY, "b", JUNE), archive.addedAt());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.html a.txt, a.html=a a.txt=a.txt",
+    "a.txt a.html, a.html=a a.txt=a.txt",
+    "a.txt a.txt.html a.html, a.html=a a.txt=a.txt a.txt.html=a.txt.html",
+    "b/x.md b/x.txt x.txt, b/x.md=b/x b/x.txt=b/x.txt x.txt=x",
+    "a.json a.jsonl a.txt, a.json=a a.jsonl=a.jsonl a.txt=a.txt",
+    "A.txt a.txt, A.txt=A a.txt=a",
+  })
+  void theFirstInPathOrderHasTheShortId(String arrival, String expected) throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      for (var file : List.of(arrival.split(" ", -1))) {
+        archive.write(file, "Gwadar");
+        archive.sync();
+      }
+      assertEquals(expected, ids(archive));
+    }
+    deleteFolder(home.resolve("index"));
+    try (var archive = TestArchive.open(home)) {
+      archive.sync();
+      assertEquals(expected, ids(archive), "all at once");
+    }
+  }
+
+  @Test
+  void aFreedIdIsTaken() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      archive.write("a.md", "Gwadar");
+      archive.write("a.txt", "Karachi");
+      archive.sync();
+      assertTrue(
+          String.valueOf(archive.row("a.txt").reason()).contains("\"a.md\" has the shorter one"));
+      Files.delete(archive.folder.resolve("a.md"));
+      archive.sync();
+      assertEquals(Set.of("a"), archive.holding("Karachi"));
+      assertFalse(String.valueOf(archive.row("a.txt").reason()).contains("shorter"));
+    }
+  }
+
+  @Test
+  void namesWhatItDoesNotRead() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      for (var file :
+          List.of(
+              ".hidden.txt",
+              "a.txt~",
+              "b.txt.part",
+              "c.bin",
+              "noext",
+              ".git/x.txt",
+              ".removed/a.txt",
+              "#d.txt#")) {
+        archive.write(file, "Gwadar");
+      }
+      Files.createSymbolicLink(archive.folder.resolve("out.txt"), Path.of("/etc/passwd"));
+      Files.createSymbolicLink(archive.folder.resolve("loop"), Path.of("."));
+      archive.sync();
+      assertEquals(
+          """
+          #d.txt#=#d.txt# ignored
+          .git/=.git/ ignored
+          .hidden.txt=.hidden.txt ignored
+          .removed/=.removed/ ignored
+          a.txt~=a.txt~ ignored
+          b.txt.part=b.txt.part ignored
+          c.bin=c.bin ignored
+          loop=loop ignored
+          noext=noext ignored
+          out.txt=out.txt rejected
+          """,
+          archive.outcomes());
+      assertTrue(archive.ledger().values().stream().allMatch(row -> row.reason() != null));
+      assertEquals(Set.of(), archive.holding("Gwadar"));
+    }
+  }
+
+  @Test
+  void doesNotReadItsOwnIndex() throws IOException {
+    var settings = TestArchive.settings(Duration.ZERO);
+    try (var index = clippings.index.ArticleIndex.open(home.resolve("index"));
+        var archive =
+            Archive.open(
+                home, home.resolve("index"), index, reader(), settings, InstantSource.system())) {
+      Files.writeString(home.resolve("a.txt"), "The dockers went back to work.");
+      assertEquals(1, archive.sync(Progress.NONE).articles());
+      assertEquals(1, archive.ledger(new LedgerRequest(null, null, 10)).total());
+    }
+  }
+
+  @Test
+  void mostArticlesAreNotGivenUpAtOnce() throws IOException {
+    try (var archive =
+        TestArchive.open(
+            home, TestArchive.settings(Duration.ofSeconds(2)), InstantSource.system())) {
+      for (int i = 0; i < 10; i++) archive.write(i + ".txt", "Gwadar" + i);
+      archive.sync();
+      for (int i = 0; i < 6; i++) Files.delete(archive.folder.resolve(i + ".txt"));
+      var waited = new TreeMap<String, Boolean>();
+      long begun = System.nanoTime();
+      var summary =
+          archive.archive.sync(
+              step -> {
+                if (!step.waiting().isEmpty())
+                  waited.put(step.waiting().replaceAll("\\d+", "N"), true);
+              });
+      assertTrue(System.nanoTime() - begun >= Duration.ofSeconds(2).toNanos());
+      assertEquals(6, summary.removed());
+      assertEquals(
+          Set.of("most articles are gone; waiting N s for them to come back"), waited.keySet());
+    }
+  }
+
+  @Test
+  void aRenamedFolderIsNotTakenForDeleted() throws IOException {
+    try (var archive =
+        TestArchive.open(home, TestArchive.settings(TestArchive.LONG), InstantSource.system())) {
+      for (int i = 0; i < 10; i++) archive.write("old/" + i + ".txt", "Gwadar" + i);
+      archive.sync();
+      Files.move(archive.folder.resolve("old"), archive.folder.resolve("new"));
+      var summary = archive.sync();
+      assertEquals(10, summary.renamed());
+      assertEquals(10, summary.articles());
+      assertEquals(Set.of("new/3"), archive.holding("Gwadar3"));
+    }
+  }
+
+  @Test
+  void aFolderThatIsGoneSaysNothingOfItsArticles() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      archive.write("a.txt", "Gwadar");
+      archive.sync();
+      var away = home.resolve("away");
+      Files.move(archive.folder, away);
+      assertThrows(FolderTroubleException.class, archive::sync);
+      Files.createDirectory(archive.folder);
+      assertThrows(FolderTroubleException.class, archive::sync);
+      assertEquals(Set.of("a"), archive.holding("Gwadar"));
+      Files.delete(archive.folder);
+      Files.move(away, archive.folder);
+      assertEquals(1, archive.sync().unchanged());
+    }
+  }
+
+  @Test
+  void aFileThatIsOpenForWritingIsLeftUntilItIsDone() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      archive.write("a.txt", "Gwadar");
+      archive.sync();
+      try (var out = Files.newBufferedWriter(archive.folder.resolve("b.txt"));
+          var over = Files.newBufferedWriter(archive.folder.resolve("a.txt"))) {
+        out.write("Strike ends\n\nThe dockers of Basra went");
+        out.flush();
+        over.write("Strike ends\n\nThe dockers of Basra went");
+        over.flush();
+        archive.sync();
+        assertEquals(Set.of(), archive.holding("Basra"));
+        assertEquals(Set.of("a"), archive.holding("Gwadar"));
+        assertEquals("a.txt=a indexed\nb.txt=b.txt rejected\n", archive.outcomes());
+        assertTrue(String.valueOf(archive.row("b.txt").reason()).contains("being written"));
+        assertTrue(
+            String.valueOf(archive.row("a.txt").reason())
+                .startsWith("stale: it is still being written"));
+        out.write(" back to work.");
+        over.write(" back to work.");
+      }
+      archive.sync();
+      assertEquals(Set.of("a", "b"), archive.holding("Basra went back"));
+      assertEquals("a.txt=a indexed\nb.txt=b indexed\n", archive.outcomes());
+    }
+  }
+
+  @Test
+  void findsOutWithoutAnIndexFolder() {
+    assertThrows(NoSuchFileException.class, () -> Archive.requireFolder(home.resolve("none")));
+  }
+
+  private static clippings.ingest.ArticleReader reader() {
+    return new clippings.ingest.ArticleReader(clippings.ingest.IngestSettings.defaults());
+  }
+
+  private TestArchive openAt(Instant now) throws IOException {
+    return TestArchive.open(home, TestArchive.settings(Duration.ZERO), InstantSource.fixed(now));
+  }
+
+  private static String ids(TestArchive archive) {
+    var rows = archive.ledger().values().stream().map(row -> row.file() + "=" + row.id()).toList();
+    return String.join(" ", rows);
+  }
+
+  private static Map<String, String> bytes(Path folder) throws IOException {
+    var all = new TreeMap<String, String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var name = folder.relativize(file).toString();
+        if (!name.equals("clippings.owner")) all.put(name, ContentHash.of(file));
+      }
+    }
+    return all;
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+        Files.delete(file);
+    }
+  }
+}
