@@ -14,8 +14,9 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * The 300 queries of the page benchmarks: 100 words, 70 pairs that must both be there, 70 of which one is enough, and 60 phrases,
- * spread evenly over the range of document frequencies (logarithmically), drawn with a fixed seed from the texts themselves.
+ * The 300 queries of the page benchmarks: 100 words, 70 pairs that must both be there, 70 of which
+ * one is enough, and 60 phrases, spread evenly over the range of document frequencies
+ * (logarithmically), drawn with a fixed seed from the texts themselves.
  */
 final class Mix {
 
@@ -31,9 +32,11 @@ final class Mix {
     var words = wordsByFrequency(texts);
     List<BenchQuery> queries = new ArrayList<>();
     for (int i = 0; i < 100; i++) queries.add(new BenchQuery(List.of(word(words, random)), false));
-    for (int i = 0; i < 140; i++) queries.add(new BenchQuery(List.of(word(words, random), word(words, random)), i % 2 == 0));
+    for (int i = 0; i < 140; i++)
+      queries.add(new BenchQuery(List.of(word(words, random), word(words, random)), i % 2 == 0));
     while (queries.size() < 300) {
-      var tokens = texts.get(random.nextInt(texts.size())).toLowerCase(Locale.ROOT).split("[^a-z]+");
+      var tokens =
+          texts.get(random.nextInt(texts.size())).toLowerCase(Locale.ROOT).split("[^a-z]+");
       if (tokens.length < 20) continue;
       int at = 1 + random.nextInt(tokens.length - 4);
       var phrase = String.join(" ", Arrays.asList(tokens).subList(at, at + 2 + random.nextInt(2)));
@@ -43,7 +46,10 @@ final class Mix {
     return queries;
   }
 
-  /** Words as they are written, in buckets of document frequency, each twice as frequent as the one before. */
+  /**
+   * Words as they are written, in buckets of document frequency, each twice as frequent as the one
+   * before.
+   */
   private static List<List<String>> wordsByFrequency(List<String> texts) {
     Map<String, Integer> frequencies = new TreeMap<>();
     for (var text : texts) {

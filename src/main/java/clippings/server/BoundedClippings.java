@@ -33,8 +33,10 @@ final class BoundedClippings {
       return slots.run(() -> clippings.search(request));
     } catch (IllegalArgumentException e) {
       if (request.after() == null) throw e;
-      String detail = "after must be the \"next\" of the page before, got \"%s\"";
-      throw Arguments.invalid(Parameter.AFTER, detail.formatted(Text.shortened(request.after())));
+      throw Arguments.invalid(
+          Parameter.AFTER,
+          "after must be the \"next\" of the page before, got \"%s\""
+              .formatted(Text.shortened(request.after())));
     }
   }
 
