@@ -2,6 +2,7 @@ package clippings.archive;
 
 import clippings.article.LedgerRow;
 import clippings.index.ArticleIndex;
+import clippings.index.Fields;
 import clippings.index.StoredArticle;
 import clippings.ingest.ArticleReader;
 import clippings.ingest.IngestSettings;
@@ -18,6 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /** A real archive over a real folder and index, with short waits. */
 final class TestArchive implements AutoCloseable {
@@ -128,7 +132,7 @@ final class TestArchive implements AutoCloseable {
     articles()
         .forEach(
             (id, article) -> {
-              for (int i = 1; i <= article.paragraphs(); i++) {
+              for (int i = 1; i <= article.table().size(); i++) {
                 if (article.paragraph(i).text().contains(word)) ids.add(id);
               }
             });
@@ -143,9 +147,13 @@ final class TestArchive implements AutoCloseable {
       var stored = snapshot.storedArticles();
       for (var leaf : reader.leaves()) {
         var live = leaf.reader().getLiveDocs();
-        var articles = snapshot.articleDocuments().getBitSet(leaf);
-        for (int i = 0; articles != null && i < leaf.reader().maxDoc(); i++) {
-          if (!articles.get(i) || (live != null && !live.get(i))) continue;
+        var articles =
+            leaf.reader().postings(new Term(Fields.KIND, Fields.ARTICLE), PostingsEnum.NONE);
+        if (articles == null) continue;
+        for (int i = articles.nextDoc();
+            i != DocIdSetIterator.NO_MORE_DOCS;
+            i = articles.nextDoc()) {
+          if (live != null && !live.get(i)) continue;
           var article = stored.read(leaf.docBase + i, true);
           var twin = all.put(article.metadata().id().value(), article);
           if (twin != null)
