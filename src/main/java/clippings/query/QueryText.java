@@ -44,9 +44,9 @@ final class QueryText {
     return text.substring(start, end);
   }
 
-  /** The sign at {@code at}; a space past the end. */
+  /** The sign at {@code at}; a space past both ends. */
   char sign(int at) {
-    return at < signs.length ? signs[at] : ' ';
+    return at >= 0 && at < signs.length ? signs[at] : ' ';
   }
 
   /** The signs from {@code start} to before {@code end}. */
