@@ -2,6 +2,7 @@ package clippings.archive;
 
 import clippings.article.LedgerRow.Outcome;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
+  private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
+
   private final ArticlesFolder folder;
   private final FolderWalk walk;
   private final Pass.Tools tools;
@@ -29,6 +32,7 @@ final class Keeper {
 
   private Object walkedKey;
   private boolean walked;
+  private boolean settled;
   private boolean unsure;
   private boolean rebuilt;
   private int unchanged;
@@ -79,6 +83,7 @@ final class Keeper {
       } catch (IndexFailureException e) {
         var reason = "could not be indexed (%s): please report this".formatted(e.reason());
         if (!e.isOfFile() || refused.put(e.file(), reason) != null) throw e;
+        LOG.log(Level.ERROR, "the index refuses an article of \"" + e.file() + "\"", e.getCause());
       }
     }
   }
@@ -111,6 +116,7 @@ final class Keeper {
     rebuilt |= rebuild && !tools.stopped().getAsBoolean();
     unchanged = difference.unchanged();
     walked = true;
+    settled = true;
     return tally;
   }
 
@@ -130,7 +136,8 @@ final class Keeper {
     var moves = Moves.among(rested, difference.gone());
     var gone = moves.gone();
     int lost = (int) gone.stream().filter(row -> row.articles() > 0).count();
-    boolean believed = guard.allows(lost, tools.ledger().filesWithArticles());
+    boolean believed =
+        isAnotherFolder(lost, rested) || guard.allows(lost, tools.ledger().filesWithArticles());
     var changes = new ArrayList<Change>();
     gone.stream()
         .filter(row -> believed || row.articles() == 0)
@@ -140,6 +147,14 @@ final class Keeper {
     changes.addAll(overdue(now));
     changes.addAll(moves.reads());
     return changes;
+  }
+
+  /**
+   * At the start, an index all of whose articles are gone and a folder of others: it was made from
+   * another folder.
+   */
+  private boolean isAnotherFolder(int lost, List<Change.Read> rested) {
+    return !settled && lost == tools.ledger().filesWithArticles() && !rested.isEmpty();
   }
 
   private List<Change.Read> rested(List<FolderListing> listings, List<Change.Read> reads) {

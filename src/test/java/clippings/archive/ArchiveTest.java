@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.index.ArticleIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -188,7 +189,7 @@ class ArchiveTest {
   @Test
   void doesNotReadItsOwnIndex() throws IOException {
     var settings = TestArchive.settings(Duration.ZERO);
-    try (var index = clippings.index.ArticleIndex.open(home.resolve("index"));
+    try (var index = ArticleIndex.open(home.resolve("index"));
         var archive =
             Archive.open(
                 home, home.resolve("index"), index, reader(), settings, InstantSource.system())) {
@@ -218,6 +219,21 @@ class ArchiveTest {
       assertEquals(6, summary.removed());
       assertEquals(
           Set.of("most articles are gone; waiting N s for them to come back"), waited.keySet());
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherFolderIsFilledAnewAtOnce() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      for (int i = 0; i < 10; i++) archive.write(i + ".txt", "Gwadar" + i);
+      archive.sync();
+    }
+    Files.move(home.resolve("articles"), home.resolve("other"));
+    try (var archive =
+        TestArchive.open(home, TestArchive.settings(TestArchive.LONG), InstantSource.system())) {
+      archive.write("a.txt", "Basra");
+      assertEquals(10, archive.sync().removed());
+      assertEquals("a.txt=a indexed\n", archive.outcomes());
     }
   }
 
@@ -277,6 +293,48 @@ class ArchiveTest {
       archive.sync();
       assertEquals(Set.of("a", "b"), archive.holding("Basra went back"));
       assertEquals("a.txt=a indexed\nb.txt=b indexed\n", archive.outcomes());
+    }
+  }
+
+  @Test
+  void anIndexThatIsToBeMadeAnewIsMadeInOneGo() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      for (int i = 0; i < 10; i++) archive.write(i + ".txt", "Gwadar" + i);
+      archive.sync();
+    }
+    var settings = TestArchive.settings(Duration.ZERO);
+    try (var index = ArticleIndex.rebuild(home.resolve("index"));
+        var archive =
+            Archive.open(
+                home.resolve("articles"),
+                home.resolve("index"),
+                index,
+                reader(),
+                settings,
+                InstantSource.system())) {
+      var summary = archive.sync(Progress.NONE);
+      assertEquals(
+          List.of(10, 0, 10L), List.of(summary.added(), summary.removed(), summary.articles()));
+      assertEquals(10, archive.sync(Progress.NONE).unchanged());
+    }
+  }
+
+  @Test
+  void namesThatAreNotUtf8KeepTheirFilesApart() throws IOException, InterruptedException {
+    try (var archive = TestArchive.open(home)) {
+      var script =
+          "cd \"$1\" && for n in 'caf\\351' 'caf\\350' 'caf\\303\\251'; do printf 'Strike ends\\n"
+              + "\\n"
+              + "The dockers of Basra went.' >\"$(printf \"$n\").txt\"; done";
+      new ProcessBuilder("sh", "-c", script, "sh", archive.folder.toString())
+          .inheritIO()
+          .start()
+          .waitFor();
+      archive.write("caf%E9.txt", "Basra");
+      archive.sync();
+      assertEquals(
+          "caf%E8.txt=caf%E8 caf%E9.txt=caf%E9 caf%E9.txt%=caf%E9.txt% café.txt=café",
+          ids(archive));
     }
   }
 
