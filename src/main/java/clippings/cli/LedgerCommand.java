@@ -1,0 +1,89 @@
+package clippings.cli;
+
+import clippings.archive.LedgerPage;
+import clippings.archive.LedgerRequest;
+import clippings.article.LedgerRow;
+import clippings.article.LedgerRow.Outcome;
+import clippings.server.JsonAnswers;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ledger}: what became of each file. */
+@Command(
+    name = "ledger",
+    description =
+        "Tells what became of each file: outcome, articles, file and reason, with tabs between"
+            + " them.")
+final class LedgerCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private final Folders folders = new Folders();
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      description = "Only files with this outcome: indexed, duplicate, rejected or ignored.")
+  private @Nullable String outcome;
+
+  @Option(names = "--json", description = "Prints JSON, as /api/ledger answers.")
+  private boolean json;
+
+  LedgerCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var wanted = outcome == null ? null : outcome(outcome);
+    try (var clippings = folders.openReadOnly()) {
+      var rows = new ArrayList<LedgerRow>();
+      @Nullable String after = null;
+      do {
+        var page = clippings.ledger(new LedgerRequest(wanted, after, LedgerRequest.MAX_LIMIT));
+        if (!json) page.rows().forEach(this::print);
+        if (json) rows.addAll(page.rows());
+        after = page.next();
+      } while (after != null);
+      if (json) console.printJson(JsonAnswers.ledger(new LedgerPage(rows.size(), rows, null)));
+      return Exit.DONE;
+    }
+  }
+
+  private void print(LedgerRow row) {
+    var reason = row.reason() == null ? "" : row.reason();
+    console.print(
+        "%s\t%d\t%s\t%s"
+            .formatted(
+                label(row.outcome()),
+                row.articles(),
+                Console.harmless(row.file()),
+                Console.harmless(reason)));
+  }
+
+  private static Outcome outcome(String label) {
+    return Arrays.stream(Outcome.values())
+        .filter(each -> label(each).equalsIgnoreCase(label))
+        .findFirst()
+        .orElseThrow(
+            () -> new UsageException("outcome must be %s, got \"%s\"".formatted(labels(), label)));
+  }
+
+  private static String labels() {
+    return Arrays.stream(Outcome.values())
+        .map(LedgerCommand::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String label(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}
