@@ -20,7 +20,7 @@ final class Follower {
 
   private static final System.Logger LOG = System.getLogger(Follower.class.getName());
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final int MOST_DEBOUNCES = 5;
 
   /** What a complete look at the folder came to. */

@@ -2,16 +2,19 @@ package clippings.archive;
 
 import clippings.article.LedgerRow;
 import clippings.index.ArticleIndex;
-import clippings.index.Fields;
-import clippings.index.StoredArticle;
 import clippings.ingest.ArticleReader;
 import clippings.ingest.IngestSettings;
+import clippings.search.ArticleSearch;
+import clippings.search.ArticleView;
+import clippings.search.SearchRequest;
+import clippings.search.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +22,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 
 /** A real archive over a real folder and index, with short waits. */
 final class TestArchive implements AutoCloseable {
 
   static final Duration LONG = Duration.ofHours(1);
+
+  private static final ArticleSearch SEARCH = new ArticleSearch(SearchSettings.standard());
 
   final Path folder;
   final Path indexFolder;
@@ -132,36 +134,44 @@ final class TestArchive implements AutoCloseable {
     articles()
         .forEach(
             (id, article) -> {
-              for (int i = 1; i <= article.table().size(); i++) {
-                if (article.paragraph(i).text().contains(word)) ids.add(id);
-              }
+              if (article.paragraphs().stream().anyMatch(p -> p.paragraph().text().contains(word)))
+                ids.add(id);
             });
     return ids;
   }
 
-  /** Every article, by id. */
-  private Map<String, StoredArticle> articles() throws IOException {
-    var all = new TreeMap<String, StoredArticle>();
+  /** Every article, at most a hundred, by id. */
+  private Map<String, ArticleView> articles() throws IOException {
+    var all = new TreeMap<String, ArticleView>();
+    var everything = SearchRequest.of("", ZoneOffset.UTC);
     try (var snapshot = index.snapshot()) {
-      var reader = snapshot.reader();
-      var stored = snapshot.storedArticles();
-      for (var leaf : reader.leaves()) {
-        var live = leaf.reader().getLiveDocs();
-        var articles =
-            leaf.reader().postings(new Term(Fields.KIND, Fields.ARTICLE), PostingsEnum.NONE);
-        if (articles == null) continue;
-        for (int i = articles.nextDoc();
-            i != DocIdSetIterator.NO_MORE_DOCS;
-            i = articles.nextDoc()) {
-          if (live != null && !live.get(i)) continue;
-          var article = stored.read(leaf.docBase + i, true);
-          var twin = all.put(article.metadata().id().value(), article);
-          if (twin != null)
-            throw new AssertionError("two articles have the id " + twin.metadata().id());
-        }
+      for (var hit : SEARCH.search(snapshot, paged(everything)).hits()) {
+        var id = hit.article().id();
+        var twin = all.put(id.value(), SEARCH.article(snapshot, id, null).orElseThrow());
+        if (twin != null) throw new AssertionError("two articles have the id " + id);
       }
     }
     return all;
+  }
+
+  private static SearchRequest paged(SearchRequest all) {
+    return new SearchRequest(
+        all.text(),
+        all.unit(),
+        all.match(),
+        all.sort(),
+        SearchRequest.MAX_LIMIT,
+        0,
+        null,
+        all.choices(),
+        null,
+        null,
+        false,
+        all.variants(),
+        0,
+        all.facets(),
+        all.strict(),
+        all.zone());
   }
 
   /** Waits until something is so, for no longer than 20 seconds. */
