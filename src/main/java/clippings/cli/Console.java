@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where results and messages go.
@@ -87,7 +88,6 @@ record Console(PrintStream out, PrintStream err, boolean styled, boolean live) {
     } catch (IOException e) {
       return false;
     }
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
   }
 }

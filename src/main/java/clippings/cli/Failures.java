@@ -32,7 +32,8 @@ final class Failures {
 
   /** Says what went wrong; the exit code. */
   int handle(Throwable failure) {
-    if (failure instanceof UncheckedIOException e) return handle(e.getCause());
+    if (failure instanceof UncheckedIOException e && e.getCause() != null)
+      return handle(e.getCause());
     int code = code(failure);
     if (code == Exit.FAILED && !(failure instanceof SearchTimedOutException)) {
       console.say(REPORT);

@@ -29,12 +29,16 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var settings = folders.settings();
-    try (var clippings = rebuild ? Clippings.rebuild(settings) : Clippings.open(settings);
-        var meter = new ProgressMeter(console)) {
-      var summary = clippings.sync(meter);
-      meter.close();
+    try (var clippings = rebuild ? Clippings.rebuild(settings) : Clippings.open(settings)) {
+      var summary = synchronize(clippings);
       console.print(text(summary));
       return summary.rejected() > 0 ? Exit.SOME_REJECTED : Exit.DONE;
+    }
+  }
+
+  private SyncSummary synchronize(Clippings clippings) throws IOException {
+    try (var meter = new ProgressMeter(console)) {
+      return clippings.sync(meter);
     }
   }
 

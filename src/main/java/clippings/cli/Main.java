@@ -20,11 +20,15 @@ public final class Main implements Runnable {
 
   private Main(Console console) {
     this.console = console;
+    // Words like -karachi are part of the query; the command itself refuses what looks like an
+    // option.
+    var search =
+        new CommandLine(new SearchCommand(console)).setUnmatchedOptionsArePositionalParams(true);
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ServeCommand(console))
             .addSubcommand(new IndexCommand(console))
-            .addSubcommand(new SearchCommand(console))
+            .addSubcommand(search)
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new LedgerCommand(console))
             .addSubcommand(new CheckCommand(console));
@@ -37,7 +41,6 @@ public final class Main implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, _, _) -> failures.handle(failure))
         .setParameterExceptionHandler((failure, _) -> wrongUsage(failure));
-    commandLine.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
   }
 
   /** Runs a command line and ends the process with its exit code. */

@@ -40,19 +40,22 @@ final class StopSignals {
         Proxy.newProxyInstance(
             StopSignals.class.getClassLoader(),
             new Class<?>[] {handler},
-            (self, method, arguments) -> {
-              if (method.getName().equals("handle")) received();
-              return method.getName().equals("equals")
-                  ? Boolean.FALSE
-                  : method.getName().equals("hashCode") ? 0 : null;
-            });
+            (self, method, arguments) ->
+                switch (method.getName()) {
+                  case "handle" -> received();
+                  case "equals" -> self == arguments[0];
+                  case "hashCode" -> System.identityHashCode(self);
+                  default -> "stops the program";
+                });
     signal
         .getMethod("handle", signal, handler)
         .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
   }
 
-  private void received() {
+  /** What it returns is thrown away: a handler of signals gives no answer. */
+  private Boolean received() {
     if (!stopping.compareAndSet(false, true)) Runtime.getRuntime().halt(KILLED);
     new Thread(stop, "clippings-stop").start();
+    return true;
   }
 }
