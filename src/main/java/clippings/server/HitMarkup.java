@@ -28,19 +28,20 @@ final class HitMarkup {
     title(html, article, hit);
     html.close().close();
     byline(html, article);
-    for (Snippet snippet : hit.paragraphs()) snippet(html, article, snippet);
+    // Chosen best first, but read in the article's order.
+    hit.paragraphs().stream()
+        .sorted(Comparator.comparingInt(snippet -> snippet.paragraph().number()))
+        .forEach(snippet -> snippet(html, article, snippet));
     more(html, hit);
     copies(html, hit);
     html.close().close();
   }
 
-  /** The article at the paragraph that holds most of the match, or at its top. */
+  /** The article at its best paragraph, or at its top when the match lies elsewhere. */
   private String best(Hit hit) {
     return hit.paragraphs().stream()
         .filter(snippet -> !snippet.highlights().isEmpty())
-        .max(
-            Comparator.comparingInt((Snippet snippet) -> snippet.highlights().size())
-                .thenComparingInt(snippet -> -snippet.paragraph().number()))
+        .findFirst()
         .map(snippet -> state.paragraph(hit.article().id(), snippet.paragraph().number()))
         .orElseGet(() -> state.article(hit.article().id()));
   }

@@ -69,8 +69,8 @@ final class Sample {
         List.of(),
         4,
         List.of(
-            snippet(2, ATTACK, new Span(21, 27)),
-            snippet(5, ATTACK, new Span(4, 9), new Span(21, 27))),
+            snippet(5, ATTACK, new Span(4, 9), new Span(21, 27)),
+            snippet(2, ATTACK, new Span(21, 27))),
         new Story(2, List.of(new ArticleId("copies/a b#1"))));
   }
 

@@ -29,13 +29,13 @@ class SearchJsonTest {
         "authors":["Mira Halden","Tom Ek"],"source":"Border Gazette","section":null,\
         "language":"en","url":"https://gazette.example/attack","file":"2024/attack.txt",\
         "published":"2024-01-16T09:30:00+05:30","publishedPrecision":"minute",\
-        "matchingParagraphs":4,"paragraphs":[{"number":2,\
-        "text":"The group claimed an attack on a police post near the border.",\
-        "html":"The group claimed an <mark>attack</mark> on a police post near the border.",\
-        "highlights":[{"start":21,"end":27}]},{"number":5,\
+        "matchingParagraphs":4,"paragraphs":[{"number":5,\
         "text":"The group claimed an attack on a police post near the border.",\
         "html":"The <mark>group</mark> claimed an <mark>attack</mark> on a police post near the border.",\
-        "highlights":[{"start":4,"end":9},{"start":21,"end":27}]}],\
+        "highlights":[{"start":4,"end":9},{"start":21,"end":27}]},{"number":2,\
+        "text":"The group claimed an attack on a police post near the border.",\
+        "html":"The group claimed an <mark>attack</mark> on a police post near the border.",\
+        "highlights":[{"start":21,"end":27}]}],\
         "story":{"articles":2,"ids":["copies/a b#1"]}}\
         """;
     assertEquals(
