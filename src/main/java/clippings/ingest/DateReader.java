@@ -47,6 +47,10 @@ final class DateReader {
   }
 
   private static final String YEAR = "(\\d{4})";
+
+  /** What ends a year: no digit, but for those of a time glued to it: {@code 202410:52 AM}. */
+  private static final String END = "(?=\\d{1,2}:\\d\\d|\\D|$)";
+
   private static final String MONTH = "(" + alternatives(MONTHS) + ")";
   private static final String WEEKDAY = "(?<!\\p{L})(" + alternatives(WEEKDAYS) + ")\\.?(?!\\p{L})";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -71,14 +75,14 @@ final class DateReader {
                   + MONTH
                   + "(?!\\p{L})\\.?,?(?: de| del)?[\\s,./-]{0,3}"
                   + YEAR
-                  + "(?!\\d)",
+                  + END,
               "dMy"),
           new Form(
               "(?<!\\p{L})"
                   + MONTH
                   + "(?!\\p{L})\\.?[\\s./-]{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)[\\s,./-]{1,3}"
                   + YEAR
-                  + "(?!\\d)",
+                  + END,
               "Mdy"),
           new Form(
               "(?<!\\d)" + YEAR + "[\\s,-]{1,2}" + MONTH + "(?!\\p{L})\\.?[\\s-](\\d{1,2})(?!\\d)",
@@ -88,7 +92,7 @@ final class DateReader {
 
   private static final Pattern TIME_AFTER =
       Pattern.compile(
-          "\\G(?:T|\\s?[,;|•·/–—-]\\s?|\\s)?(?:\\s?(?:at|@|um|à)\\s)?\\s?(?<![\\d.])"
+          "\\G(?:T|\\s?[,;|•·/–—-]\\s?|\\s)?(?:\\s?(?:at|@|um|à)\\s)?\\s?"
               + "(?:(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?|(\\d{1,2})(?=\\s?[ap]\\.?m\\b)|(\\d{2})(\\d{2})(?=\\s?(?:hrs|hours|GMT|UTC|IST|PKT)))"
               + "(?!\\d)\\s?(?:([ap])\\.?\\s?m\\b\\.?|uhr|hrs|hours)?",
           FLAGS);

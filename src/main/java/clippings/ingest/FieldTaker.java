@@ -22,6 +22,10 @@ final class FieldTaker {
         draft.title(value);
       }
       case AUTHOR -> {
+        if (Outlets.isOutlet(value) && value.indexOf(',') < 0) {
+          draft.source(value);
+          return true;
+        }
         var byline = Byline.names(value);
         if (byline.isPresent()) {
           draft.authors(byline.get().names());
