@@ -102,6 +102,13 @@ final class DateReader {
           FLAGS);
   private static final Pattern WEEKDAY_BEFORE =
       Pattern.compile(WEEKDAY + "\\s?[,|-]?\\s?(?:the )?$", FLAGS);
+  private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+
+  /** What machines write, read without trying all the forms of people. */
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:Z|[+-]\\d\\d:?\\d\\d)?");
+
   private static final Pattern COMPACT =
       Pattern.compile(YEAR + "(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z)?)?");
 
@@ -115,8 +122,11 @@ final class DateReader {
   List<Stamp> find(String line) {
     if (line.length() > MAX_LINE || line.chars().noneMatch(Character::isDigit)) return List.of();
     var text = asciiDigits(line);
+    if (!FOUR_DIGITS.matcher(text).find()) return List.of();
     var raw = new ArrayList<Raw>();
+    boolean words = text.chars().filter(Character::isLetter).limit(3).count() == 3;
     for (var form : FORMS) {
+      if (!words && form.groups().indexOf('M') >= 0) continue; // no name of a month is so short
       var matcher = form.pattern().matcher(text);
       while (matcher.find()) {
         var found = raw(form, matcher, text);
@@ -135,6 +145,8 @@ final class DateReader {
   Optional<Stamp> read(String value) {
     var text = asciiDigits(value.strip());
     if (text.length() > MAX_LINE) return Optional.empty();
+    var iso = ISO.matcher(text);
+    if (iso.matches()) return iso(iso);
     if (text.matches("-?\\d+")) return number(text);
     var compact = COMPACT.matcher(text);
     if (compact.matches()) return compact(compact);
@@ -144,6 +156,18 @@ final class DateReader {
     }
     var found = find(text);
     return found.stream().findFirst();
+  }
+
+  private Optional<Stamp> iso(Matcher m) {
+    var day = date(m.group(1), m.group(2), m.group(3));
+    var time = time(m.group(4), m.group(5), m.group(6), null);
+    if (day == null) return Optional.empty();
+    var local = time == null ? day.atStartOfDay() : day.atTime(time);
+    if (!believable(local)) return Optional.empty();
+    var zone = time == null ? null : TimeZones.at(m.group(), m.end(6));
+    var offset = zone == null ? null : zone.offsetAt(local);
+    var precision = time == null ? Precision.DAY : Precision.MINUTE;
+    return Optional.of(new Stamp(0, m.end(), local, offset, precision, null));
   }
 
   private Optional<Stamp> number(String text) {
