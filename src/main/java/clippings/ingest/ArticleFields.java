@@ -1,5 +1,6 @@
 package clippings.ingest;
 
+import clippings.article.Paragraph.Kind;
 import clippings.ingest.JsonFields.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,5 +84,7 @@ final class ArticleFields {
       }
     }
     texts.classify(draft);
+    // A record says that this is its text, so it is: "******" under the headline of a flash.
+    if (!draft.hasText()) draft.blocks.replaceAll(block -> block.as(Kind.TEXT));
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The names of a byline: {@code By Asad Mir, Leila Karimi and John Low in Tehran}, {@code Sara Khan
  * | Staff Reporter}.
  *
- * @param names without "By", roles, places and addresses; in the order of the byline
+ * @param names without "By", roles, places and addresses; in the order of the byline; empty where
+ *     it names but a "Staff Reporter"
  * @param source the outlet or agency it names, or {@code null}
  */
 record Byline(List<String> names, @Nullable String source) {
@@ -67,16 +68,29 @@ record Byline(List<String> names, @Nullable String source) {
     }
     text = PLACE.matcher(text).replaceAll("");
     var names = new LinkedHashSet<String>();
+    boolean nobody = false;
     for (var part : SEPARATOR.split(text, -1)) {
       var name =
           part.strip()
               .replaceFirst("^(?i)(?:by|and)\\s+", "")
               .replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
-      if (name.isEmpty() || (isRole(name) && !names.isEmpty())) continue;
+      if (name.isEmpty()) continue;
+      boolean role = isRole(name) && (!names.isEmpty() || isNobody(name));
+      nobody |= role;
+      if (role) continue;
       if (!isName(name) && !DESK.matcher(name).matches()) return Optional.empty();
       names.add(properCase(name));
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(new Byline(List.copyOf(names), source));
+    if (names.isEmpty() && !nobody) return Optional.empty();
+    return Optional.of(new Byline(List.copyOf(names), source));
+  }
+
+  /** {@code Staff Reporter}, {@code Our Correspondent}: somebody, but nobody with a name. */
+  private static boolean isNobody(String name) {
+    for (var word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (!ROLES.contains(word) && !word.equals("our") && !word.equals("a")) return false;
+    }
+    return true;
   }
 
   /**

@@ -47,6 +47,10 @@ final class DateReader {
   }
 
   private static final String YEAR = "(\\d{4})";
+
+  /** What ends a year: no digit, but for those of a time glued to it: {@code 202410:52 AM}. */
+  private static final String END = "(?=\\d{1,2}:\\d\\d|\\D|$)";
+
   private static final String MONTH = "(" + alternatives(MONTHS) + ")";
   private static final String WEEKDAY = "(?<!\\p{L})(" + alternatives(WEEKDAYS) + ")\\.?(?!\\p{L})";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -71,14 +75,14 @@ final class DateReader {
                   + MONTH
                   + "(?!\\p{L})\\.?,?(?: de| del)?[\\s,./-]{0,3}"
                   + YEAR
-                  + "(?!\\d)",
+                  + END,
               "dMy"),
           new Form(
               "(?<!\\p{L})"
                   + MONTH
                   + "(?!\\p{L})\\.?[\\s./-]{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)[\\s,./-]{1,3}"
                   + YEAR
-                  + "(?!\\d)",
+                  + END,
               "Mdy"),
           new Form(
               "(?<!\\d)" + YEAR + "[\\s,-]{1,2}" + MONTH + "(?!\\p{L})\\.?[\\s-](\\d{1,2})(?!\\d)",
@@ -88,7 +92,7 @@ final class DateReader {
 
   private static final Pattern TIME_AFTER =
       Pattern.compile(
-          "\\G(?:T|\\s?[,;|•·/–—-]\\s?|\\s)?(?:\\s?(?:at|@|um|à)\\s)?\\s?(?<![\\d.])"
+          "\\G(?:T|\\s?[,;|•·/–—-]\\s?|\\s)?(?:\\s?(?:at|@|um|à)\\s)?\\s?"
               + "(?:(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?|(\\d{1,2})(?=\\s?[ap]\\.?m\\b)|(\\d{2})(\\d{2})(?=\\s?(?:hrs|hours|GMT|UTC|IST|PKT)))"
               + "(?!\\d)\\s?(?:([ap])\\.?\\s?m\\b\\.?|uhr|hrs|hours)?",
           FLAGS);
@@ -98,6 +102,13 @@ final class DateReader {
           FLAGS);
   private static final Pattern WEEKDAY_BEFORE =
       Pattern.compile(WEEKDAY + "\\s?[,|-]?\\s?(?:the )?$", FLAGS);
+  private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+
+  /** What machines write, read without trying all the forms of people. */
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:Z|[+-]\\d\\d:?\\d\\d)?");
+
   private static final Pattern COMPACT =
       Pattern.compile(YEAR + "(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z)?)?");
 
@@ -111,8 +122,11 @@ final class DateReader {
   List<Stamp> find(String line) {
     if (line.length() > MAX_LINE || line.chars().noneMatch(Character::isDigit)) return List.of();
     var text = asciiDigits(line);
+    if (!FOUR_DIGITS.matcher(text).find()) return List.of();
     var raw = new ArrayList<Raw>();
+    boolean words = text.chars().filter(Character::isLetter).limit(3).count() == 3;
     for (var form : FORMS) {
+      if (!words && form.groups().indexOf('M') >= 0) continue; // no name of a month is so short
       var matcher = form.pattern().matcher(text);
       while (matcher.find()) {
         var found = raw(form, matcher, text);
@@ -131,6 +145,8 @@ final class DateReader {
   Optional<Stamp> read(String value) {
     var text = asciiDigits(value.strip());
     if (text.length() > MAX_LINE) return Optional.empty();
+    var iso = ISO.matcher(text);
+    if (iso.matches()) return iso(iso);
     if (text.matches("-?\\d+")) return number(text);
     var compact = COMPACT.matcher(text);
     if (compact.matches()) return compact(compact);
@@ -140,6 +156,18 @@ final class DateReader {
     }
     var found = find(text);
     return found.stream().findFirst();
+  }
+
+  private Optional<Stamp> iso(Matcher m) {
+    var day = date(m.group(1), m.group(2), m.group(3));
+    var time = time(m.group(4), m.group(5), m.group(6), null);
+    if (day == null) return Optional.empty();
+    var local = time == null ? day.atStartOfDay() : day.atTime(time);
+    if (!believable(local)) return Optional.empty();
+    var zone = time == null ? null : TimeZones.at(m.group(), m.end(6));
+    var offset = zone == null ? null : zone.offsetAt(local);
+    var precision = time == null ? Precision.DAY : Precision.MINUTE;
+    return Optional.of(new Stamp(0, m.end(), local, offset, precision, null));
   }
 
   private Optional<Stamp> number(String text) {

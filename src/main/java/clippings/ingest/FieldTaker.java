@@ -1,6 +1,7 @@
 package clippings.ingest;
 
 import clippings.ingest.Labels.Field;
+import java.util.List;
 
 /** Puts the value of a named field where it belongs. */
 final class FieldTaker {
@@ -22,6 +23,10 @@ final class FieldTaker {
         draft.title(value);
       }
       case AUTHOR -> {
+        if (Outlets.isOutlet(value) && value.indexOf(',') < 0) {
+          draft.source(value);
+          return true;
+        }
         var byline = Byline.names(value);
         if (byline.isPresent()) {
           draft.authors(byline.get().names());
@@ -29,25 +34,11 @@ final class FieldTaker {
         } else if (strict) {
           return false;
         } else {
-          draft.authors(java.util.List.of(value));
+          draft.authors(List.of(value));
         }
       }
       case PUBLISHED, UPDATED -> {
-        var stamps = dates.find(value);
-        var stamp = stamps.isEmpty() ? dates.read(value) : java.util.Optional.of(stamps.getFirst());
-        if (stamp.isEmpty()) {
-          if (strict) return false;
-          draft.notes.add(
-              "date \"%s\" could not be read"
-                  .formatted(value.length() > 60 ? value.substring(0, 60) + "…" : value));
-        } else if (strict && value.length() > stamp.get().end() + 60) {
-          return false;
-        } else if (field == Field.PUBLISHED) {
-          draft.published(stamp.get(), readFrom);
-          update(draft, dates, value, stamp.get(), readFrom);
-        } else {
-          draft.updated(stamp.get(), readFrom);
-        }
+        return date(draft, dates, field, value, readFrom, strict);
       }
       case SOURCE -> {
         if (value.startsWith("http")) {
@@ -76,10 +67,27 @@ final class FieldTaker {
     return true;
   }
 
-  /** {@code Published: 27 May 2025 | Updated: 28 May 2025} holds two dates. */
-  private static void update(
-      Draft draft, DateReader dates, String value, Stamp first, String readFrom) {
-    for (var stamp : dates.find(value))
-      if (stamp.start() >= first.end()) draft.updated(stamp, readFrom);
+  private static boolean date(
+      Draft draft, DateReader dates, Field field, String value, String readFrom, boolean strict) {
+    var read = dates.read(value);
+    if (read.isEmpty()) {
+      if (strict) return false;
+      var shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+      draft.notes.add("date \"%s\" could not be read".formatted(shown));
+      return true;
+    }
+    var stamp = read.get();
+    if (strict && value.length() > stamp.end() + 60) return false;
+    if (field == Field.UPDATED) {
+      draft.updated(stamp, readFrom);
+      return true;
+    }
+    draft.published(stamp, readFrom);
+    if (value.length() < stamp.end() + 8) return true;
+    // "Published: 27 May 2025 | Updated: 28 May 2025" holds two
+    for (var other : dates.find(value)) {
+      if (other.start() >= stamp.end()) draft.updated(other, readFrom);
+    }
+    return true;
   }
 }

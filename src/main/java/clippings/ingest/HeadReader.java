@@ -33,9 +33,13 @@ final class HeadReader {
   private static final Pattern FOOT =
       Pattern.compile("(?i)^\\W{0,3}(?:first |originally )?(?:published|appeared) in ");
 
+  private static final Pattern SMALL_BYLINE =
+      Pattern.compile("by \\p{Ll}{2,20} \\p{Ll}{2,20}(?: \\p{Ll}{2,20})?");
+
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?i)(?:\\d{1,2} ?-?min(?:ute)?s?(?: read)?|read(?:ing)?"
+          "(?i)(?:\\d{1,2} ?-?min(?:ute)?s?(?: read)?|(?:updated )?(?:an?|\\d+)"
+              + " (?:minute|hour|day|week|month|year)s? ago|read(?:ing)?"
               + " time:?.{0,15}|\\W+|on|at|and|print|share|save|listen)");
   private static final Pattern GLUED_DATE =
       Pattern.compile(
@@ -87,7 +91,7 @@ final class HeadReader {
         end = line.number();
       } else {
         kept.add(new Line(line.number(), line.indent(), rest));
-        if (firstText < 0) firstText = i;
+        if (firstText < 0 && !Boilerplate.matches(rest)) firstText = i;
         boolean sentence = firstText < i && Sentences.endsWithStop(rest) && rest.length() > 20;
         if (rest.length() > STORY || sentence) story++;
       }
@@ -128,6 +132,7 @@ final class HeadReader {
       return true;
     }
     if (!SECTIONS.contains(text.toLowerCase(Locale.ROOT)) || next(i).isEmpty()) return false;
+    if (firstText < 0) draft.section = null; // of "News" and "Pakistan" the last is the narrowest
     draft.section(text);
     return true;
   }
@@ -172,6 +177,11 @@ final class HeadReader {
   }
 
   private boolean byline(String text, int i) {
+    if (smallByline(text, i)) return true;
+    if (firstText >= 0 && Byline.isAgency(text)) {
+      draft.source(text);
+      return true;
+    }
     var found = Byline.read(text);
     if (found.isEmpty()) return false;
     if (Character.isLowerCase(text.charAt(0)) && Sentences.startsInside(next(i)))
@@ -179,6 +189,17 @@ final class HeadReader {
     draft.authors(found.get().names());
     draft.source(found.get().source());
     return true;
+  }
+
+  /** {@code by sara khan}, written like that right below the title. */
+  private boolean smallByline(String text, int i) {
+    if (firstText < 0 || i - firstText > 2 || !SMALL_BYLINE.matcher(text).matches()) return false;
+    if (Sentences.startsInside(next(i)) || Sentences.breaksOff(lines.get(firstText).text())) {
+      return false;
+    }
+    var names = Byline.names(text.substring(3).toUpperCase(Locale.ROOT));
+    names.ifPresent(found -> draft.authors(found.names()));
+    return names.isPresent();
   }
 
   /**

@@ -43,6 +43,7 @@ final class Mender {
   record Mended(List<Block> blocks, int count) {}
 
   Mended mend() {
+    if (!hasCapitals()) return new Mended(torn, 0);
     int rowEnd = 0;
     boolean isRow = false;
     for (int i = 0; i < torn.size(); i++) {
@@ -60,6 +61,13 @@ final class Mender {
     }
     close();
     return new Mended(whole, mended);
+  }
+
+  /** A text written all in small letters says nothing by them. */
+  private boolean hasCapitals() {
+    return torn.stream()
+        .limit(50)
+        .anyMatch(block -> block.text().chars().limit(5_000).anyMatch(Character::isUpperCase));
   }
 
   /** Where the blocks that start inside a sentence end, from {@code i} on. */

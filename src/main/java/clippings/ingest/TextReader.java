@@ -178,6 +178,7 @@ final class TextReader {
     for (var block : draft.blocks.subList(0, Math.min(5, draft.blocks.size()))) {
       if (!block.isText()) continue;
       var head = block.text().substring(0, Math.min(120, block.text().length()));
+      if (head.indexOf('(') < 0) continue;
       var agency = AGENCY_LINE.matcher(head);
       if (!agency.find() || !Byline.isAgency(agency.group(1))) continue;
       draft.source(agency.group(1));

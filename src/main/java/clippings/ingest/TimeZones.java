@@ -21,10 +21,12 @@ final class TimeZones {
   private static final Set<String> UNKNOWN = WORDS.set("unknown");
   private static final Set<String> MONTH_FIRST = WORDS.set("month-first");
 
+  private static final String OFFSET = "(?:(?:UTC|GMT)\\s?)?([+−-])(\\d{1,2}):?(\\d{2})?(?!\\d)";
+  private static final String REGION = "([A-Z][A-Za-z]{2,12}/[A-Z][A-Za-z_]{2,20})(?![A-Za-z])";
+  private static final String NAME = "([A-Z]{1,5}|[Ll]ocal(?= time))(?![A-Za-z])";
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\G\\s?[\\[(]?\\s?(?:(?:(?:UTC|GMT)\\s?)?([+−-])(\\d{1,2}):?(\\d{2})?(?!\\d)|([A-Z][A-Za-z]{2,12}/[A-Z][A-Za-z_]{2,20})|([A-Z]{1,5}|[Ll]ocal(?="
-              + " time)))(?![A-Za-z])(?: time)?\\s?[\\])]?");
+          "\\G\\s?[\\[(]?\\s?(?:%s|%s|%s)(?: time)?\\s?[\\])]?".formatted(OFFSET, REGION, NAME));
 
   private TimeZones() {}
 

@@ -94,6 +94,7 @@ class DateReaderTest {
           2024-03-05T25:61:61Z                       | 2024-03-05
           Feb 29, 2024                               | 2024-02-29
           December 31, 1999                          | 1999-12-31
+          January 18, 202410:52 AM GMT+3Updated      | 2024-01-18T10:52:00+03:00
           """)
   void readsDates(String written, String read) {
     assertEquals(read, reader.read(written).orElseThrow().published("test").text());
