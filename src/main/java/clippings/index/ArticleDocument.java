@@ -103,12 +103,14 @@ final class ArticleDocument {
   private void addValues(Document document, String field, List<String> values) {
     if (values.isEmpty()) return;
     var words = new ArticleTokens();
+    int base = 0; // Lucene wants offsets to grow even where it does not keep them
     for (var value : values) {
       var whole = value(value);
       document.add(new StringField(field, whole, Field.Store.NO));
       document.add(new SortedSetDocValuesField(field, new BytesRef(whole)));
-      words.add(analysis, value, 0);
+      words.add(analysis, value, base);
       words.skip(Fields.GAP);
+      base += value.length();
     }
     document.add(new Field(field + Fields.WORDS, words, WORDS));
   }

@@ -93,7 +93,7 @@ final class ArticleHits {
           new Hit(
               article.metadata(),
               order.score((FieldDoc) shown[i]),
-              marks.title(),
+              Snippets.joined(article.metadata().title(), marks.title()),
               marks.paragraphs().size(),
               snippets,
               Story.single());

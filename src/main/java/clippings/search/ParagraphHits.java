@@ -247,7 +247,7 @@ final class ParagraphHits {
     List<Hit> hits = new ArrayList<>();
     for (var found : shown) {
       var article = stored.read(found.document, true);
-      var snippet = new Snippet(article.paragraph(found.paragraph), found.spans);
+      var snippet = Snippets.snippet(article.paragraph(found.paragraph), found.spans);
       int matching = found.spans.isEmpty() ? 0 : 1;
       hits.add(
           new Hit(

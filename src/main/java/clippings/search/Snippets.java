@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts paragraphs out of stored articles, with what matched in them. */
 final class Snippets {
@@ -22,7 +23,7 @@ final class Snippets {
     List<Snippet> snippets = new ArrayList<>();
     if (limit == 0) return snippets;
     for (var marked : marks.best().stream().limit(limit).toList()) {
-      snippets.add(new Snippet(article.paragraph(marked.number()), marked.spans()));
+      snippets.add(snippet(article.paragraph(marked.number()), marked.spans()));
     }
     if (!snippets.isEmpty()) return snippets;
     for (int number = 1; number <= article.table().size() && snippets.size() < limit; number++) {
@@ -32,15 +33,45 @@ final class Snippets {
     return snippets;
   }
 
+  /** A paragraph with its spans, where neighbours with nothing but a space between them are one. */
+  static Snippet snippet(Paragraph paragraph, List<Span> spans) {
+    return new Snippet(paragraph, joined(paragraph.text(), spans));
+  }
+
+  /**
+   * The spans of a title or paragraph, where neighbours with nothing but a space between them are
+   * one.
+   */
+  static List<Span> joined(@Nullable String text, List<Span> spans) {
+    if (text == null || spans.size() < 2) return spans;
+    List<Span> joined = new ArrayList<>();
+    var last = spans.getFirst();
+    for (var span : spans.subList(1, spans.size())) {
+      if (span.start() == last.end() + 1 && Character.isSpaceChar(text.charAt(last.end()))) {
+        last = new Span(last.start(), span.end());
+      } else {
+        joined.add(last);
+        last = span;
+      }
+    }
+    joined.add(last);
+    return joined;
+  }
+
   /** The whole article. */
   static ArticleView view(StoredArticle article, Marks marks, List<Notice> notices) {
     Map<Integer, List<Span>> spans = new HashMap<>();
     for (var marked : marks.paragraphs()) spans.put(marked.number(), marked.spans());
     List<Snippet> paragraphs = new ArrayList<>();
     for (int number = 1; number <= article.table().size(); number++) {
-      paragraphs.add(new Snippet(article.paragraph(number), spans.getOrDefault(number, List.of())));
+      paragraphs.add(snippet(article.paragraph(number), spans.getOrDefault(number, List.of())));
     }
     return new ArticleView(
-        article.metadata(), article.addedAt(), Story.single(), marks.title(), paragraphs, notices);
+        article.metadata(),
+        article.addedAt(),
+        Story.single(),
+        joined(article.metadata().title(), marks.title()),
+        paragraphs,
+        notices);
   }
 }
