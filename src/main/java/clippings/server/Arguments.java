@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of one request, checked against what its route knows. */
@@ -30,13 +29,12 @@ final class Arguments {
 
   private static Arguments of(Route route, @Nullable String raw, boolean strict) {
     var all = QueryString.parse(raw);
-    var labels = route.parameters().stream().map(Parameter::label).collect(Collectors.toSet());
     if (strict) {
       for (QueryString.Pair pair : all.pairs()) {
-        if (!labels.contains(pair.name())) throw unknown(route, pair.name());
+        if (!route.knows(pair.name())) throw unknown(route, pair.name());
       }
     }
-    var known = strict ? all : all.keeping(pair -> labels.contains(pair.name()));
+    var known = strict ? all : all.keeping(pair -> route.knows(pair.name()));
     for (Parameter parameter : route.parameters()) {
       if (!parameter.repeatable() && known.values(parameter).size() > 1) throw repeated(parameter);
     }

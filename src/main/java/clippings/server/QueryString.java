@@ -52,10 +52,14 @@ record QueryString(List<Pair> pairs) {
   }
 
   List<String> values(Parameter parameter) {
-    return pairs.stream()
-        .filter(pair -> pair.name.equals(parameter.label()))
-        .map(Pair::value)
-        .toList();
+    // A loop: every request asks for every parameter.
+    List<String> values = List.of();
+    for (Pair pair : pairs) {
+      if (!pair.name.equals(parameter.label())) continue;
+      if (values.isEmpty()) values = new ArrayList<>();
+      values.add(pair.value);
+    }
+    return values;
   }
 
   boolean has(Parameter parameter, String value) {

@@ -22,10 +22,12 @@ enum Route {
 
   private final String path;
   private final Set<Parameter> parameters;
+  private final Set<String> labels;
 
   Route(String path, Set<Parameter> parameters) {
     this.path = path;
     this.parameters = parameters;
+    this.labels = parameters.stream().map(Parameter::label).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -51,6 +53,11 @@ enum Route {
    */
   boolean isStrict() {
     return path.startsWith("/api/");
+  }
+
+  /** Whether it takes a parameter of that name. */
+  boolean knows(String label) {
+    return labels.contains(label);
   }
 
   /** The parameters' names, for messages. */
