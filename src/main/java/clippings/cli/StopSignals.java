@@ -40,22 +40,19 @@ final class StopSignals {
         Proxy.newProxyInstance(
             StopSignals.class.getClassLoader(),
             new Class<?>[] {handler},
-            (self, method, arguments) ->
-                switch (method.getName()) {
-                  case "handle" -> received();
-                  case "equals" -> self == arguments[0];
-                  case "hashCode" -> System.identityHashCode(self);
-                  default -> "stops the program";
-                });
+            (_, method, _) -> {
+              if (!method.getName().equals("handle"))
+                throw new UnsupportedOperationException(method.getName());
+              received();
+              return null;
+            });
     signal
         .getMethod("handle", signal, handler)
         .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
   }
 
-  /** What it returns is thrown away: a handler of signals gives no answer. */
-  private Boolean received() {
+  private void received() {
     if (!stopping.compareAndSet(false, true)) Runtime.getRuntime().halt(KILLED);
     new Thread(stop, "clippings-stop").start();
-    return true;
   }
 }
