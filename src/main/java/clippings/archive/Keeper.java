@@ -137,7 +137,7 @@ final class Keeper {
     var gone = moves.gone();
     int lost = (int) gone.stream().filter(row -> row.articles() > 0).count();
     boolean believed =
-        isAnotherFolder(lost, rested) || guard.allows(lost, tools.ledger().filesWithArticles());
+        isAnotherFolder(lost, difference) || guard.allows(lost, tools.ledger().filesWithArticles());
     var changes = new ArrayList<Change>();
     gone.stream()
         .filter(row -> believed || row.articles() == 0)
@@ -153,8 +153,8 @@ final class Keeper {
    * At the start, an index all of whose articles are gone and a folder of others: it was made from
    * another folder.
    */
-  private boolean isAnotherFolder(int lost, List<Change.Read> rested) {
-    return !settled && lost == tools.ledger().filesWithArticles() && !rested.isEmpty();
+  private boolean isAnotherFolder(int lost, Difference difference) {
+    return !settled && lost == tools.ledger().filesWithArticles() && !difference.reads().isEmpty();
   }
 
   private List<Change.Read> rested(List<FolderListing> listings, List<Change.Read> reads) {
