@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -19,6 +21,10 @@ import org.apache.lucene.index.DirectoryReader;
  * (logarithmically), drawn with a fixed seed from the texts themselves.
  */
 final class Mix {
+
+  /** Words in lower case with one space between: what both engines take for neighbours. */
+  private static final Pattern PHRASE =
+      Pattern.compile("(?<![^ ])[a-z]{3,}(?: [a-z]{3,}){1,2}(?![^ ])");
 
   private static final long SEED = 20_261_121;
 
@@ -35,12 +41,18 @@ final class Mix {
     for (int i = 0; i < 140; i++)
       queries.add(new BenchQuery(List.of(word(words, random), word(words, random)), i % 2 == 0));
     while (queries.size() < 300) {
-      var tokens =
-          texts.get(random.nextInt(texts.size())).toLowerCase(Locale.ROOT).split("[^a-z]+");
-      if (tokens.length < 20) continue;
-      int at = 1 + random.nextInt(tokens.length - 4);
-      var phrase = String.join(" ", Arrays.asList(tokens).subList(at, at + 2 + random.nextInt(2)));
-      queries.add(new BenchQuery(List.of(phrase), false));
+      var phrases =
+          PHRASE
+              .matcher(texts.get(random.nextInt(texts.size())))
+              .results()
+              .map(MatchResult::group)
+              .toList();
+      if (phrases.isEmpty()) continue;
+      var phrase = phrases.get(random.nextInt(phrases.size()));
+      if (Arrays.stream(phrase.split(" ", -1))
+          .noneMatch(EnglishAnalyzer.getDefaultStopSet()::contains)) {
+        queries.add(new BenchQuery(List.of(phrase), false));
+      }
     }
     Collections.shuffle(queries, random);
     return queries;

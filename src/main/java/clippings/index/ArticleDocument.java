@@ -75,7 +75,7 @@ final class ArticleDocument {
     var heading = article.metadata().title();
     if (heading != null) {
       title.add(analysis, heading, table.start(ParagraphTable.TITLE));
-      text.add(analysis, heading, table.start(ParagraphTable.TITLE));
+      text.add(analysis, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);

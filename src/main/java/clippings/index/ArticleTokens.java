@@ -45,17 +45,19 @@ final class ArticleTokens extends TokenStream {
     gap += positions;
   }
 
-  /**
-   * Adds a text.
-   *
-   * @param base what is added to its offsets
-   */
+  /** Adds a text; {@code base} is added to its offsets. */
   void add(TextAnalysis analysis, String text, int base) {
+    add(analysis, text, base, 1);
+  }
+
+  /** Adds a text of which each word counts {@code weight} times, at one position. */
+  void add(TextAnalysis analysis, String text, int base, int weight) {
     analysis.analyze(
         text,
         (forms, distance, start, end) -> {
           append(forms.term(), distance + gap, base + start, base + end);
           gap = 0;
+          for (int n = 1; n < weight; n++) append(forms.term(), 0, base + start, base + end);
         });
   }
 

@@ -24,7 +24,10 @@ public final class Fields {
   /** The path of a ledger row. */
   static final String LEDGER = "ledger";
 
-  /** Story and title. */
+  /**
+   * Story and title; each word of the title stands here {@link #TITLE_WEIGHT} times, so that it
+   * weighs more.
+   */
   public static final String TEXT = "text";
 
   /** The title alone. */
@@ -37,6 +40,9 @@ public final class Fields {
    * How many positions lie between paragraphs: more than the longest distance a query may ask for.
    */
   static final int GAP = 256;
+
+  /** How often an occurrence in the title counts. */
+  static final int TITLE_WEIGHT = 2;
 
   /** The article's id, whole; also as doc values. */
   public static final String ID = "id";

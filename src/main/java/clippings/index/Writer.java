@@ -51,6 +51,7 @@ final class Writer implements AutoCloseable {
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    config.setCodec(new ArticleCodec());
     return config;
   }
 

@@ -1,8 +1,9 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
+import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,10 +11,9 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a page of articles. Used once, by one thread. */
 final class ArticleHits {
@@ -48,52 +48,72 @@ final class ArticleHits {
   }
 
   Results results(Marker marker) throws IOException {
-    var top = top();
-    long total = counted >= 0 ? counted : total(top.totalHits);
-    int skipped = request.after() == null ? Math.min(request.offset(), top.scoreDocs.length) : 0;
-    var shown = Arrays.copyOfRange(top.scoreDocs, skipped, top.scoreDocs.length);
+    var found = order.sort() == Sort.RELEVANCE ? byScore() : byDate();
+    long total =
+        counted >= 0 ? counted : found.total() >= 0 ? found.total() : searcher.count(query);
+    int skipped = request.after() == null ? Math.min(request.offset(), found.best().size()) : 0;
+    var shown = found.best().subList(skipped, found.best().size());
     // Behind a cursor it is not known how many came before: a full page may be the last, then the
     // next one is empty.
     boolean more =
-        shown.length == request.limit()
+        shown.size() == request.limit()
             && (request.after() != null || total > request.offset() + (long) request.limit());
-    var next = more ? order.cursor((FieldDoc) shown[shown.length - 1]).print() : null;
-    return Results.of(total, total, hits(shown, marker), next);
+    return Results.of(
+        total, total, hits(shown, marker), more ? shown.getLast().cursor().print() : null);
   }
 
-  private TopFieldDocs top() throws IOException {
-    var after = request.after() == null ? null : order.lucene(Cursor.parse(request.after()));
-    int wanted = after == null ? request.offset() + request.limit() : request.limit();
-    return searcher.search(
-        query, new TopFieldCollectorManager(order.lucene(), wanted, after, COUNTED_WHILE_RANKING));
+  private @Nullable Cursor after() {
+    return request.after() == null ? null : Cursor.parse(request.after());
   }
 
-  private long total(TotalHits hits) throws IOException {
-    return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : searcher.count(query);
+  private int wanted() {
+    return request.after() == null ? request.offset() + request.limit() : request.limit();
+  }
+
+  private BestHits.Found byScore() throws IOException {
+    return searcher.search(query, BestHits.manager(wanted(), after(), COUNTED_WHILE_RANKING));
+  }
+
+  private BestHits.Found byDate() throws IOException {
+    var after = after();
+    var top =
+        searcher.search(
+            query,
+            new TopFieldCollectorManager(
+                order.lucene(),
+                wanted(),
+                after == null ? null : order.lucene(after),
+                COUNTED_WHILE_RANKING));
+    List<BestHits.Best> best = new ArrayList<>();
+    for (var hit : top.scoreDocs) best.add(order.best((FieldDoc) hit));
+    return new BestHits.Found(
+        best, top.totalHits.relation() == TotalHits.Relation.EQUAL_TO ? top.totalHits.value() : -1);
   }
 
   /**
    * Postings and stored fields are read in the order of documents; the hits are returned in theirs.
    */
-  private List<Hit> hits(ScoreDoc[] shown, Marker marker) throws IOException {
-    var hits = new Hit[shown.length];
+  private List<Hit> hits(List<BestHits.Best> shown, Marker marker) throws IOException {
+    var hits = new Hit[shown.size()];
     var stored = snapshot.storedArticles();
     var leaves = searcher.getIndexReader().leaves();
     var byDocument =
-        IntStream.range(0, shown.length)
+        IntStream.range(0, hits.length)
             .boxed()
-            .sorted(Comparator.comparingInt(i -> shown[i].doc))
+            .sorted(Comparator.comparingInt(i -> shown.get(i).document()))
             .toList();
     for (int i : byDocument) {
-      var leaf = leaves.get(ReaderUtil.subIndex(shown[i].doc, leaves));
-      var article = stored.read(shown[i].doc, request.paragraphs() > 0);
-      var marks = marker.mark(leaf, shown[i].doc - leaf.docBase, article.table());
+      int document = shown.get(i).document();
+      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      var article = stored.read(document, request.paragraphs() > 0);
+      var marks = marker.mark(leaf, document - leaf.docBase, article.table());
       var snippets = Snippets.best(article, marks, request.paragraphs());
+      var title = Snippets.joined(article.metadata().title(), marks.title());
       hits[i] =
           new Hit(
               article.metadata(),
-              order.score((FieldDoc) shown[i]),
-              Snippets.joined(article.metadata().title(), marks.title()),
+              shown.get(i).score(),
+              title,
               marks.paragraphs().size(),
               snippets,
               Story.single());

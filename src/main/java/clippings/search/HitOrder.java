@@ -2,25 +2,22 @@ package clippings.search;
 
 import clippings.index.Fields;
 import clippings.search.SearchRequest.Sort;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The order of hits: by score or date, equal ones newest first, then by id. It is total and depends
- * on nothing but the articles, so that pages fit together and a rebuilt index answers alike.
+ * The order of hits: by score ({@link BestHits}) or date, equal ones newest first, then by id. It
+ * is total and depends on nothing but the articles, so that pages fit together and a rebuilt index
+ * answers alike.
  */
 record HitOrder(Sort sort) {
 
+  /** The order by date, for {@link Sort#NEWEST} and {@link Sort#OLDEST}. */
   org.apache.lucene.search.Sort lucene() {
-    List<SortField> fields = new ArrayList<>();
-    if (sort == Sort.RELEVANCE) fields.add(SortField.FIELD_SCORE);
-    fields.add(
-        new SortField(Fields.PUBLISHED, SortField.Type.LONG, sort != Sort.OLDEST, undated()));
-    fields.add(new SortField(Fields.ID, SortField.Type.STRING));
-    return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
+    return new org.apache.lucene.search.Sort(
+        new SortField(Fields.PUBLISHED, SortField.Type.LONG, sort != Sort.OLDEST, undated()),
+        new SortField(Fields.ID, SortField.Type.STRING));
   }
 
   /** The sort value of articles without a date, which come last either way. */
@@ -30,23 +27,13 @@ record HitOrder(Sort sort) {
 
   /** The hit a cursor stands for. */
   FieldDoc lucene(Cursor cursor) {
-    List<Object> values = new ArrayList<>();
-    if (sort == Sort.RELEVANCE) values.add(cursor.score());
-    values.add(cursor.published());
-    values.add(new BytesRef(cursor.id()));
-    return new FieldDoc(Integer.MAX_VALUE, cursor.score(), values.toArray());
+    return new FieldDoc(
+        Integer.MAX_VALUE, Float.NaN, new Object[] {cursor.published(), new BytesRef(cursor.id())});
   }
 
-  /** The cursor for a hit. */
-  Cursor cursor(FieldDoc hit) {
-    int first = sort == Sort.RELEVANCE ? 1 : 0;
-    float score = sort == Sort.RELEVANCE ? (Float) hit.fields[0] : 0;
-    return new Cursor(
-        score, (Long) hit.fields[first], ((BytesRef) hit.fields[first + 1]).utf8ToString(), 0);
-  }
-
-  /** The score of a hit; 0 when hits are sorted by date. */
-  double score(FieldDoc hit) {
-    return sort == Sort.RELEVANCE ? (Float) hit.fields[0] : 0;
+  /** A hit that Lucene sorted by date. */
+  BestHits.Best best(FieldDoc hit) {
+    return new BestHits.Best(
+        hit.doc, 0, (Long) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString());
   }
 }

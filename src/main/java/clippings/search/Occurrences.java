@@ -10,6 +10,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
@@ -31,21 +32,33 @@ abstract sealed class Occurrences {
       throws IOException {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
-        List<PostingsEnum> postings = new ArrayList<>();
-        for (var term : positions.getFirst()) {
-          var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
-          if (found != null) postings.add(found);
-        }
-        yield new OfTerms(postings);
+        yield new OfTerms(postings(positions.getFirst(), field, segment));
       }
       case TextMatch.Pattern(var words) ->
           new OfTerms(matching(new CompiledAutomaton(words, false, true, false), field, segment));
+      case TextMatch.Words(var positions, int slop) when slop == 0 -> {
+        List<List<PostingsEnum>> words = new ArrayList<>();
+        for (var forms : positions) words.add(postings(forms, field, segment));
+        yield words.stream().anyMatch(List::isEmpty)
+            ? new OfTerms(List.of())
+            : new OfPhrase(new PhraseMatcher(words));
+      }
       case TextMatch.Words _ -> {
         var query = searcher.rewrite(TextQueries.query(match, field));
-        yield new OfPhrase(
+        yield new OfSloppyPhrase(
             searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1), field, segment);
       }
     };
+  }
+
+  private static List<PostingsEnum> postings(
+      List<BytesRef> terms, String field, LeafReaderContext segment) throws IOException {
+    List<PostingsEnum> postings = new ArrayList<>();
+    for (var term : terms) {
+      var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
+      if (found != null) postings.add(found);
+    }
+    return postings;
   }
 
   private static List<PostingsEnum> matching(
@@ -79,11 +92,24 @@ abstract sealed class Occurrences {
   }
 
   private static final class OfPhrase extends Occurrences {
+    private final PhraseMatcher phrase;
+
+    OfPhrase(PhraseMatcher phrase) {
+      this.phrase = phrase;
+    }
+
+    @Override
+    void collect(int document, Sink sink) throws IOException {
+      phrase.spans(document, sink);
+    }
+  }
+
+  private static final class OfSloppyPhrase extends Occurrences {
     private final Weight weight;
     private final String field;
     private final LeafReaderContext segment;
 
-    OfPhrase(Weight weight, String field, LeafReaderContext segment) {
+    OfSloppyPhrase(Weight weight, String field, LeafReaderContext segment) {
       this.weight = weight;
       this.field = field;
       this.segment = segment;

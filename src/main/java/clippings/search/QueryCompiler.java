@@ -9,13 +9,11 @@ import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -25,9 +23,6 @@ import org.apache.lucene.util.BytesRef;
 
 /** Compiles clauses to Lucene queries that match articles. Used by one thread. */
 final class QueryCompiler {
-
-  /** A match in the title says more of what an article is about than one in its text. */
-  private static final float TITLE_BOOST = 0.6f;
 
   private final TextAnalysis analysis;
   private final Snapshot snapshot;
@@ -41,16 +36,8 @@ final class QueryCompiler {
 
   /** What matches {@code clause}, scored. */
   Query compile(Clause clause, Match match) throws IOException {
-    var matching =
-        match == Match.ANY && clause instanceof Clause.All(var clauses)
-            ? best(clauses)
-            : compile(clause, Scope.ANYWHERE);
-    List<Query> titles = new ArrayList<>();
-    collectTitles(clause, titles);
-    if (titles.isEmpty()) return matching;
-    var query = new BooleanQuery.Builder().add(matching, Occur.MUST);
-    for (var title : titles) query.add(title, Occur.SHOULD);
-    return query.build();
+    if (match == Match.ANY && clause instanceof Clause.All(var clauses)) return best(clauses);
+    return compile(clause, Scope.ANYWHERE);
   }
 
   /**
@@ -128,26 +115,6 @@ final class QueryCompiler {
     if (match == null) return new MatchNoDocsQuery("no words in the clause");
     var query = TextQueries.query(match, scope.field());
     return scope == Scope.STORY ? new StoryQuery(query, snapshot) : query;
-  }
-
-  /** Adds what scores the titles of articles that match anyway. */
-  private void collectTitles(Clause clause, List<Query> titles) throws IOException {
-    switch (clause) {
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _ -> {
-        var match = TextMatch.of(clause, Fields.TITLE, analysis, snapshot);
-        if (match != null)
-          titles.add(new BoostQuery(TextQueries.query(match, Fields.TITLE), TITLE_BOOST));
-      }
-      case Clause.All(var clauses) -> {
-        for (var inner : clauses) collectTitles(inner, titles);
-      }
-      case Clause.Any(var clauses) -> {
-        for (var inner : clauses) collectTitles(inner, titles);
-      }
-      case Clause.Wildcard _, Clause.Fuzzy _, Clause.In _, Clause.InBoilerplate _ -> {}
-      case Clause.Metadata _, Clause.Dated _, Clause.Undated _, Clause.Not _ -> {}
-      case Clause.Everything _, Clause.Nothing _ -> {}
-    }
   }
 
   private Query metadata(ArticleField field, String value) {

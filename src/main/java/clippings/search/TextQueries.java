@@ -44,6 +44,10 @@ final class TextQueries {
       return new PhraseQuery(
           slop, field, positions.stream().map(List::getFirst).toArray(BytesRef[]::new));
     }
+    return slop == 0 ? new FormsPhraseQuery(field, positions) : multiPhrase(positions, slop, field);
+  }
+
+  static MultiPhraseQuery multiPhrase(List<List<BytesRef>> positions, int slop, String field) {
     var query = new MultiPhraseQuery.Builder().setSlop(slop);
     for (var terms : positions)
       query.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
