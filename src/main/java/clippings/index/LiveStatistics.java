@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStatistics {
 
+  /** A few MB. */
+  private static final int MAX_KEPT = 50_000;
+
   /** A segment with deleted documents, and their numbers in order. */
   private static final class Segment {
     final LeafReader reader;
@@ -41,6 +44,7 @@ final class LiveStatistics {
   private final Map<Term, Integer> missing = new ConcurrentHashMap<>();
   private final Map<String, CollectionStatistics> fields = new ConcurrentHashMap<>();
   private final IndexReader reader;
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
   private volatile long paragraphs = -1;
 
   LiveStatistics(IndexReader reader) {
@@ -50,6 +54,18 @@ final class LiveStatistics {
       if (live != null)
         segments.add(new Segment(leaf.reader(), deleted(live, leaf.reader().numDeletedDocs())));
     }
+  }
+
+  /** How many live documents have the term; remembered, for a busy hour's worth of terms. */
+  int documentsWith(Term term) throws IOException {
+    var known = frequencies.get(term);
+    if (known != null) return known;
+    int all = reader.docFreq(term);
+    var live = all == 0 ? null : of(term, all, all);
+    int documents = live == null ? 0 : Math.toIntExact(live.docFreq());
+    if (frequencies.size() >= MAX_KEPT) frequencies.clear();
+    frequencies.put(term, documents);
+    return documents;
   }
 
   /**

@@ -69,10 +69,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** How many live documents have the term. */
   public int documentsWith(Term term) throws IOException {
-    int all = view.reader().docFreq(term);
-    if (all == 0) return 0;
-    var live = view.statistics().of(term, all, all);
-    return live == null ? 0 : Math.toIntExact(live.docFreq());
+    return view.statistics().documentsWith(term);
   }
 
   /** Where the paragraphs of the articles of one segment lie. */
