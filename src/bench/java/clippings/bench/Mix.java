@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,14 @@ final class Mix {
         });
     buckets.removeIf(List::isEmpty);
     return buckets;
+  }
+
+  /** The queries by kind, in the order word, and, or, phrase. */
+  static Map<String, List<BenchQuery>> byKind(List<BenchQuery> queries) {
+    Map<String, List<BenchQuery>> kinds = new LinkedHashMap<>();
+    for (var kind : List.of("word", "and", "or", "phrase")) kinds.put(kind, new ArrayList<>());
+    for (var query : queries) kinds.getOrDefault(query.kind(), new ArrayList<>()).add(query);
+    return kinds;
   }
 
   private static String word(List<List<String>> buckets, Random random) {

@@ -1,0 +1,50 @@
+package clippings.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Measures Clippings beside plain Lucene in one run, over the Reuters stories of {@code
+ * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
+ * what counts are the ratios, not the figures.
+ *
+ * <p>Arguments: names of parts to run ({@code indexing pages http start heap}); all without any.
+ */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws Exception {
+    var work = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
+    var articles = unpack(work.resolve("articles"));
+    var parts =
+        java.util.List.of(
+            args.length == 0 ? new String[] {"indexing", "pages", "http", "start", "heap"} : args);
+    var indexing = new IndexingBenchmark(work, articles);
+    if (parts.contains("indexing")) indexing.run();
+    else indexing.prepare();
+    if (parts.contains("pages")) new PagesBenchmark(work).run();
+    if (parts.contains("http")) new HttpBenchmark(work, articles).run();
+    if (parts.contains("start")) new StartBenchmark(work, articles).run();
+    if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
+  }
+
+  private static Path unpack(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var file = folder.resolve("reuters.ndjson");
+    if (Files.exists(file)) return folder;
+    var packed = shared().resolve("news").resolve("reuters-21578.ndjson.gz");
+    try (var in = new GZIPInputStream(Files.newInputStream(packed))) {
+      Files.copy(in, file);
+    }
+    return folder;
+  }
+
+  /** The folder of test data beside the project. */
+  private static Path shared() {
+    var named = System.getProperty("clippings.shared");
+    return named != null ? Path.of(named) : Path.of("..", "shared").toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,102 @@
+package clippings.bench;
+
+import clippings.Clippings;
+import clippings.ClippingsSettings;
+import clippings.archive.Progress;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * From the JSON file to a committed index, reading included, in turns. Both read the one file on
+ * one thread; Clippings also walks the folder, keeps the ledger and verifies its new commit.
+ */
+final class IndexingBenchmark {
+
+  private static final int ROUNDS = 7;
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private final Path plain;
+  private final Path ours;
+  private final Path articles;
+  private final ObjectMapper json = new ObjectMapper();
+
+  IndexingBenchmark(Path work, Path articles) {
+    this.plain = work.resolve("plain");
+    this.ours = work.resolve("ours");
+    this.articles = articles;
+  }
+
+  void run() throws IOException {
+    var ratio = new Median();
+    for (int round = 0; round < ROUNDS; round++) {
+      double plainSeconds = seconds(this::indexPlain);
+      double ourSeconds = seconds(this::indexOurs);
+      if (round < 2) continue; // to warm up
+      ratio.add(plainSeconds / ourSeconds);
+      System.out.printf("  indexing: plain %.2f s, ours %.2f s%n", plainSeconds, ourSeconds);
+    }
+    System.out.printf("articles indexed per second, ours / plain: %s%n", ratio);
+    System.out.printf(
+        "index size, ours / plain: %.2f (%,d / %,d bytes)%n",
+        (double) size(ours) / size(plain), size(ours), size(plain));
+  }
+
+  /** Makes both indexes if they are not there. */
+  void prepare() throws IOException {
+    if (!Files.exists(plain)) indexPlain();
+    if (!Files.exists(ours)) indexOurs();
+  }
+
+  private void indexPlain() throws IOException {
+    delete(plain);
+    try (var lines = Files.lines(articles.resolve("reuters.ndjson"))) {
+      var parsed = lines.map(this::parse).iterator();
+      new PlainLucene().index(plain, () -> parsed);
+    }
+  }
+
+  private Map<String, String> parse(String line) {
+    try {
+      return json.readValue(line, FIELDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void indexOurs() throws IOException {
+    delete(ours);
+    try (var clippings = Clippings.open(ClippingsSettings.of(articles, ours))) {
+      clippings.sync(Progress.NONE);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static double seconds(Step step) throws IOException {
+    long start = System.nanoTime();
+    step.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+}
