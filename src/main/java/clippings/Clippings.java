@@ -131,7 +131,21 @@ public final class Clippings implements AutoCloseable {
     }
   }
 
-  /** Counts and freshness. */
+  /**
+   * How much can be searched.
+   *
+   * @param generation which state of the index this is; 0 for one that was never filled
+   */
+  public record Holdings(long articles, long paragraphs, long generation) {}
+
+  /** How much can be searched now; unlike {@link #status} it does not wait for the ledger. */
+  public Holdings holdings() throws IOException {
+    try (var snapshot = index.snapshot()) {
+      return new Holdings(snapshot.articles(), snapshot.paragraphs(), snapshot.generation());
+    }
+  }
+
+  /** Counts and freshness. Right after opening it waits for the ledger to be read. */
   public ArchiveStatus status() {
     if (archive != null) return archive.status();
     try {

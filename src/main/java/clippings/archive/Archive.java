@@ -220,6 +220,7 @@ public final class Archive implements AutoCloseable {
                   tally.removed(),
                   synced.unchanged(),
                   ledger.count(Outcome.REJECTED),
+                  ledger.stale(),
                   ledger.count(Outcome.IGNORED),
                   counts.articles(),
                   counts.paragraphs(),

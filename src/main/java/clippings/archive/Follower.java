@@ -116,7 +116,12 @@ final class Follower {
   /** Files that are being written are not waited for for ever. */
   private boolean isWorthWaiting(Deadline begun) {
     if (keeper.guard().isHolding()) return true;
-    return keeper.resting().isNeeded() && begun.left().plus(settings.patience()).isPositive();
+    if (!keeper.resting().isNeeded()) return false;
+    var waited = begun.left().negated();
+    boolean patient = waited.compareTo(settings.patience()) < 0;
+    return patient
+        || (!keeper.isAllAccountedFor()
+            && waited.compareTo(settings.patience().multipliedBy(3)) < 0);
   }
 
   private void await(Progress progress, Deadline begun) {

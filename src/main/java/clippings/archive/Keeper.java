@@ -33,6 +33,7 @@ final class Keeper {
   private Object walkedKey;
   private boolean walked;
   private boolean settled;
+  private boolean allAccountedFor;
   private boolean unsure;
   private boolean rebuilt;
   private int unchanged;
@@ -54,6 +55,11 @@ final class Keeper {
 
   RemovalGuard guard() {
     return guard;
+  }
+
+  /** Whether the ledger has a word for every file that is waited for. */
+  boolean isAllAccountedFor() {
+    return allAccountedFor;
   }
 
   /** Whether the articles folder is still the one last walked. */
@@ -172,7 +178,9 @@ final class Keeper {
   private List<Change> overdue(Instant now) {
     var reason = "is still being written by another program; it is read when that is done";
     var notes = new ArrayList<Change>();
-    for (var file : resting.overdue()) {
+    var overdue = resting.overdue();
+    allAccountedFor = overdue.containsAll(resting.files());
+    for (var file : overdue) {
       var before = tools.ledger().get(file);
       var row =
           before != null && before.articles() > 0

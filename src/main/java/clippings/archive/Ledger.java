@@ -17,6 +17,7 @@ final class Ledger {
   private final ConcurrentSkipListMap<String, LedgerRow> rows = new ConcurrentSkipListMap<>();
   private final Map<Outcome, AtomicInteger> outcomes = new EnumMap<>(Outcome.class);
   private volatile int filesWithArticles;
+  private volatile int stale;
 
   Ledger() {
     for (var outcome : Outcome.values()) outcomes.put(outcome, new AtomicInteger());
@@ -41,6 +42,11 @@ final class Ledger {
     return filesWithArticles;
   }
 
+  /** Files whose articles are kept although they cannot be read any more. */
+  int stale() {
+    return stale;
+  }
+
   void put(LedgerRow row) {
     count(rows.put(row.file(), row), -1);
     count(row, 1);
@@ -59,6 +65,7 @@ final class Ledger {
     if (row == null) return;
     counter(row.outcome()).addAndGet(step);
     if (row.articles() > 0) filesWithArticles += step;
+    if (Rows.isStale(row)) stale += step;
   }
 
   private AtomicInteger counter(Outcome outcome) {

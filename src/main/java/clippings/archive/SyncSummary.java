@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param removed gone, and had articles
  * @param unchanged neither read nor written again
  * @param rejected of all in the folder: those that could not be read as articles
+ * @param stale of all in the folder: those that could be read once and cannot now; their articles
+ *     are kept
  * @param ignored of all in the folder: those that are not meant to be articles
  * @param articles in the index now
  * @param paragraphs in the index now
@@ -23,6 +25,7 @@ public record SyncSummary(
     int removed,
     int unchanged,
     int rejected,
+    int stale,
     int ignored,
     long articles,
     long paragraphs,

@@ -1,8 +1,10 @@
 package clippings.cli;
 
 import clippings.Clippings;
+import clippings.archive.FolderTroubleException;
 import clippings.archive.SyncSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,13 +34,21 @@ final class IndexCommand implements Callable<Integer> {
     try (var clippings = rebuild ? Clippings.rebuild(settings) : Clippings.open(settings)) {
       var summary = synchronize(clippings);
       console.print(text(summary));
-      return summary.rejected() > 0 ? Exit.SOME_REJECTED : Exit.DONE;
+      return summary.rejected() + summary.stale() > 0 ? Exit.SOME_REJECTED : Exit.DONE;
     }
   }
 
   private SyncSummary synchronize(Clippings clippings) throws IOException {
     try (var meter = new ProgressMeter(console)) {
       return clippings.sync(meter);
+    } catch (FolderTroubleException e) {
+      throw e;
+    } catch (IOException e) {
+      var free = Files.getFileStore(folders.index()).getUsableSpace();
+      throw new IOException(
+          "the index cannot be written to: %s (%,d MB free in \"%s\"); what was indexed before is kept"
+              .formatted(e.getMessage(), free >> 20, folders.index()),
+          e);
     }
   }
 
@@ -62,6 +72,14 @@ final class IndexCommand implements Callable<Integer> {
               Locale.ROOT,
               "%n%,d files were rejected; \"clippings ledger --outcome rejected\" names them",
               summary.rejected());
+    }
+    if (summary.stale() > 0) {
+      text +=
+          String.format(
+              Locale.ROOT,
+              "%n%,d files cannot be read any more, their articles are kept; \"clippings ledger"
+                  + " --outcome indexed\" says stale",
+              summary.stale());
     }
     if (summary.ignored() > 0) {
       text +=

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     var clippings = open(settings);
     var server = start(clippings, listening);
     StopSignals.handle(() -> stop(server, clippings));
-    boolean fresh = clippings.status().generation() == 0;
+    boolean fresh = clippings.holdings().generation() == 0;
     if (fresh) synchronize(clippings);
     if (!stopping) announce(server, clippings);
     if (noWatch && !fresh) synchronize(clippings);
@@ -127,11 +127,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(ClippingsServer server, Clippings clippings) {
-    var status = clippings.status();
+  private void announce(ClippingsServer server, Clippings clippings) throws IOException {
+    var holdings = clippings.holdings();
     console.print(
         "Clippings is ready: %s (%d articles, %d paragraphs)"
-            .formatted(server.uri(), status.articles(), status.paragraphs()));
+            .formatted(server.uri(), holdings.articles(), holdings.paragraphs()));
     console.out().flush();
   }
 

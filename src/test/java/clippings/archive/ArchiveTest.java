@@ -279,7 +279,7 @@ class ArchiveTest {
         out.flush();
         over.write("Strike ends\n\nThe dockers of Basra went");
         over.flush();
-        archive.sync();
+        assertEquals(List.of(1, 1), List.of(archive.sync().rejected(), archive.sync().stale()));
         assertEquals(Set.of(), archive.holding("Basra"));
         assertEquals(Set.of("a"), archive.holding("Gwadar"));
         assertEquals("a.txt=a indexed\nb.txt=b.txt rejected\n", archive.outcomes());
