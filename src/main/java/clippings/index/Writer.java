@@ -73,9 +73,7 @@ final class Writer implements Closeable {
 
   void remove(String file) throws IOException {
     change(
-        writer ->
-            writer.deleteDocuments(
-                new Term(Fields.PATH, ArticleDocument.value(file)), ledger(file)));
+        writer -> writer.deleteDocuments(new Term(Fields.PATH, Fields.value(file)), ledger(file)));
   }
 
   void record(LedgerRow row) throws IOException {
@@ -88,7 +86,7 @@ final class Writer implements Closeable {
   }
 
   private static Term ledger(String file) {
-    return new Term(Fields.LEDGER, ArticleDocument.value(file));
+    return new Term(Fields.LEDGER, Fields.value(file));
   }
 
   /** The generation that is committed. */
