@@ -2,9 +2,11 @@ package clippings.index;
 
 import clippings.article.Article;
 import clippings.article.ArticleMetadata;
+import clippings.article.Paragraph;
 import clippings.article.Published;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of articles; each is good until the next is made. Not thread-safe. */
 final class ArticleDocument {
-
-  /**
-   * Lucene refuses terms of more than 32,766 bytes; of values that long only the beginning can be
-   * filtered by.
-   */
-  private static final int MAX_VALUE_CHARS = 8_000;
 
   private static final FieldType TEXT =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
@@ -51,9 +47,10 @@ final class ArticleDocument {
     var table = ParagraphTable.of(article);
     var document = new Document();
     document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
-    document.add(new StringField(Fields.PATH, value(metadata.file()), Field.Store.NO));
-    document.add(new StringField(Fields.ID, value(metadata.id().value()), Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(value(metadata.id().value()))));
+    document.add(new StringField(Fields.PATH, Fields.value(metadata.file()), Field.Store.NO));
+    document.add(new StringField(Fields.ID, Fields.value(metadata.id().value()), Field.Store.NO));
+    document.add(
+        new SortedDocValuesField(Fields.ID, new BytesRef(Fields.value(metadata.id().value()))));
     document.add(new BinaryDocValuesField(Fields.PARAGRAPHS, table.write()));
     addTexts(document, article, table);
     addMetadata(document, metadata);
@@ -80,6 +77,8 @@ final class ArticleDocument {
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);
     add(document, Fields.BOILERPLATE, boilerplate);
+    if (!article.paragraphs().stream().allMatch(Paragraph::isStory))
+      document.add(new StringField(Fields.KIND, Fields.WITH_BOILERPLATE, Field.Store.NO));
   }
 
   private static void add(Document document, String field, ArticleTokens tokens) {
@@ -103,22 +102,28 @@ final class ArticleDocument {
   private void addValues(Document document, String field, List<String> values) {
     if (values.isEmpty()) return;
     var words = new ArticleTokens();
-    int base = 0; // Lucene wants offsets to grow even where it does not keep them
+    int base = 0; // Lucene wants offsets to run forwards, even those it does not keep
     for (var value : values) {
-      var whole = value(value);
+      var whole = Fields.value(value);
       document.add(new StringField(field, whole, Field.Store.NO));
       document.add(new SortedSetDocValuesField(field, new BytesRef(whole)));
       words.add(analysis, value, base);
       words.skip(Fields.GAP);
-      base += value.length();
+      base += value.length() + 1;
     }
     document.add(new Field(field + Fields.WORDS, words, WORDS));
   }
 
   private static void addLanguage(Document document, @Nullable String language) {
     if (language == null) return;
-    document.add(new StringField(Fields.LANGUAGE, value(language), Field.Store.NO));
-    document.add(new SortedSetDocValuesField(Fields.LANGUAGE, new BytesRef(value(language))));
+    document.add(new StringField(Fields.LANGUAGE, Fields.value(language), Field.Store.NO));
+    document.add(
+        new StringField(
+            Fields.LANGUAGE + Fields.WORDS,
+            Fields.value(language).toLowerCase(Locale.ROOT),
+            Field.Store.NO));
+    document.add(
+        new SortedSetDocValuesField(Fields.LANGUAGE, new BytesRef(Fields.value(language))));
   }
 
   private static void addDate(Document document, @Nullable Published published) {
@@ -132,15 +137,5 @@ final class ArticleDocument {
     document.add(new LongPoint(Fields.PUBLISHED, start));
     document.add(new NumericDocValuesField(Fields.PUBLISHED, start));
     document.add(new LongPoint(Fields.PUBLISHED_END, published.end().toEpochMilli()));
-  }
-
-  /** The value as a term; the beginning of one that is too long. */
-  static String value(String text) {
-    if (text.length() <= MAX_VALUE_CHARS) return text;
-    return text.substring(
-        0,
-        Character.isHighSurrogate(text.charAt(MAX_VALUE_CHARS - 1))
-            ? MAX_VALUE_CHARS - 1
-            : MAX_VALUE_CHARS);
   }
 }

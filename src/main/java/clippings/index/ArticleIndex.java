@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ public final class ArticleIndex implements AutoCloseable {
   private final @Nullable Writer writer;
   private final boolean outdated;
   private volatile View view;
+  private boolean closed;
 
   private ArticleIndex(Directory directory, @Nullable Writer writer, boolean outdated)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.outdated = outdated;
-    this.view = View.of(DirectoryReader.open(directory));
+    this.view = View.open(directory);
   }
 
   /**
@@ -58,7 +60,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Makes an empty index in {@code directory}, for tests and benchmarks. */
   public static ArticleIndex create(Directory directory) throws IOException {
-    return new ArticleIndex(directory, new Writer(directory, true), false);
+    return over(directory, new Writer(directory, true), false);
   }
 
   /** Takes over {@code directory}, in which there is a commit. */
@@ -79,8 +81,8 @@ public final class ArticleIndex implements AutoCloseable {
     try {
       return new ArticleIndex(directory, null, false);
     } catch (IOException e) {
-      directory.close();
-      throw IndexFolder.explain(e);
+      IOUtils.closeWhileHandlingException(directory);
+      throw LatestCommit.explain(e);
     }
   }
 
@@ -138,16 +140,17 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   /**
-   * Makes all changes since the last commit durable, then visible. On any exception none of them is
-   * kept: the index is as the last commit left it and can be used on.
+   * Makes all changes since the last commit durable, then visible. When it throws, none of them is
+   * kept, the index is as the last commit left it and can be used on; only a failure to read what
+   * was just written leaves them durable, and the next commit makes them visible.
    *
    * @return the generation that shows them; the one before when there were none, and then nothing
    *     is written
    */
   public long commit() throws IOException {
-    if (!writer().isChanged()) return view.generation();
-    writer().commit();
-    refresh();
+    var open = writer();
+    if (open.isChanged()) open.commit();
+    if (view.generation() != open.generation()) refresh();
     return view.generation();
   }
 
@@ -176,9 +179,14 @@ public final class ArticleIndex implements AutoCloseable {
     throw new AlreadyClosedException("the index is closed");
   }
 
-  /** Closes without committing what is not committed. */
+  /**
+   * Closes without committing what is not committed; closing twice has no effect. Snapshots can be
+   * used until they are closed themselves.
+   */
   @Override
   public void close() throws IOException {
+    if (closed) return;
+    closed = true;
     try (directory;
         var _ = writer) {
       view.reader().decRef();

@@ -1,7 +1,6 @@
 package clippings.index;
 
 import java.util.Map;
-import org.apache.lucene.index.CorruptIndexException;
 
 /**
  * What each commit says of itself.
@@ -15,21 +14,25 @@ record Commit(int schema, long generation) {
    * Raise it with every change of {@link Fields}, {@link ArticleDocument}, {@link TextAnalysis} or
    * the stored forms.
    */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final String SCHEMA_KEY = "clippings.schema";
   private static final String GENERATION_KEY = "clippings.generation";
 
-  static Commit read(Map<String, String> data) throws CorruptIndexException {
+  /** Reads what {@link #write} wrote. */
+  static Commit of(Map<String, String> data) throws IndexDamagedException {
     var schema = data.get(SCHEMA_KEY);
     var generation = data.get(GENERATION_KEY);
     if (schema == null || generation == null)
-      throw new CorruptIndexException("not an index of Clippings", "commit data");
+      throw new IndexDamagedException("a Lucene index, but not one of Clippings");
     try {
       return new Commit(Integer.parseInt(schema), Long.parseLong(generation));
     } catch (NumberFormatException e) {
-      throw new CorruptIndexException(
-          "schema \"%s\", generation \"%s\"".formatted(schema, generation), "commit data", e);
+      var damaged =
+          new IndexDamagedException(
+              "the commit says schema \"%s\", generation \"%s\"".formatted(schema, generation));
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 
@@ -37,7 +40,8 @@ record Commit(int schema, long generation) {
     return Map.of(SCHEMA_KEY, Integer.toString(schema), GENERATION_KEY, Long.toString(generation));
   }
 
-  Commit next() {
-    return new Commit(SCHEMA, generation + 1);
+  /** The commit after this one, with everything in it written with {@code schema}. */
+  Commit next(int schema) {
+    return new Commit(schema, generation + 1);
   }
 }

@@ -10,10 +10,16 @@ package clippings.index;
  */
 public final class Fields {
 
-  /** What a document is: {@link #ARTICLE} or {@link #FILE}. */
+  /**
+   * What a document is: {@link #ARTICLE} or {@link #FILE}, and of articles whether they are {@link
+   * #WITH_BOILERPLATE}.
+   */
   public static final String KIND = "kind";
 
   public static final String ARTICLE = "article";
+
+  /** An article some of whose paragraphs are not part of the story. */
+  public static final String WITH_BOILERPLATE = "article.with.boilerplate";
 
   /** A row of the ledger. */
   static final String FILE = "file";
@@ -54,7 +60,10 @@ public final class Fields {
   public static final String SECTION = "section";
   public static final String LANGUAGE = "language";
 
-  /** Appended to {@link #SOURCE}, {@link #AUTHOR} or {@link #SECTION}: the words of the value. */
+  /**
+   * Appended to {@link #SOURCE}, {@link #AUTHOR} or {@link #SECTION}: the words of the value; to
+   * {@link #LANGUAGE}: the value in lower case.
+   */
   public static final String WORDS = ".words";
 
   /** First millisecond of the date: points and doc values; absent without a date. */
@@ -90,5 +99,18 @@ public final class Fields {
   /** A stored ledger row. */
   static final String STORED_ROW = "stored.row";
 
+  /**
+   * Lucene refuses terms of more than 32,766 bytes; of values that long only the beginning can be
+   * filtered by.
+   */
+  private static final int MAX_VALUE_CHARS = 8_000;
+
   private Fields() {}
+
+  /** A value of metadata, an id or a path as a term; the beginning of one that is too long. */
+  public static String value(String text) {
+    if (text.length() <= MAX_VALUE_CHARS) return text;
+    boolean cutsPair = Character.isHighSurrogate(text.charAt(MAX_VALUE_CHARS - 1));
+    return text.substring(0, cutsPair ? MAX_VALUE_CHARS - 1 : MAX_VALUE_CHARS);
+  }
 }

@@ -1,9 +1,12 @@
 package clippings.index;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.store.Directory;
@@ -12,10 +15,33 @@ import org.apache.lucene.store.Lock;
 /** Reads a whole index with Lucene's own checker. */
 final class IndexCheck {
 
+  private static final int MAX_TRIES = 20;
+
   private IndexCheck() {}
 
+  /**
+   * Checks the latest commit; begins again when another process committed meanwhile, which removes
+   * files of the commit before.
+   */
   static void run(Directory directory, Consumer<String> lines) throws IOException {
-    IndexFolder.verify(directory);
+    for (int tries = 1; ; tries++) {
+      var commit = LatestCommit.file(directory);
+      List<String> report = new ArrayList<>();
+      try {
+        check(directory, report::add);
+        report.forEach(lines);
+        return;
+      } catch (IOException e) {
+        if (tries < MAX_TRIES && !commit.equals(LatestCommit.file(directory))) continue;
+        report.forEach(lines);
+        throw LatestCommit.explain(e);
+      }
+    }
+  }
+
+  private static void check(Directory directory, Consumer<String> lines) throws IOException {
+    LatestCommit.read(directory);
+    LatestCommit.verify(directory);
     // Nothing is written, so no lock is taken: a server may have the index open.
     try (var out = new PrintStream(new Lines(lines), false, StandardCharsets.UTF_8);
         var check = new CheckIndex(directory, new NoLock())) {
@@ -36,7 +62,7 @@ final class IndexCheck {
   /** Cuts what is printed into lines. */
   private static final class Lines extends OutputStream {
     private final Consumer<String> lines;
-    private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     Lines(Consumer<String> lines) {
       this.lines = lines;

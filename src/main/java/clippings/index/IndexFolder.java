@@ -1,26 +1,21 @@
 package clippings.index;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The folder an index lives in, and what may be done with it. An index is only made where nothing
@@ -38,6 +33,8 @@ final class IndexFolder {
 
   /** Which process has the index open, and since when: for the message others get. */
   private static final String OWNER = "clippings.owner";
+
+  private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
 
   private static final Pattern LUCENE_FILE =
       Pattern.compile("(pending_)?segments_.*|_[0-9a-z]+[._].*");
@@ -69,15 +66,23 @@ final class IndexFolder {
       var state = again ? stateForRebuild(directory) : soundState(directory);
       boolean create = state == State.EMPTY || state == State.UNREADABLE;
       if (create) makeEmpty(directory);
-      var index =
-          ArticleIndex.over(
-              directory, writer(directory, create), state == State.OUTDATED || (again && !create));
-      Files.writeString(path.resolve(MARKER), READY);
+      return open(directory, create, state == State.OUTDATED || (again && !create));
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  private ArticleIndex open(Directory directory, boolean create, boolean outdated)
+      throws IOException {
+    var writer = writer(directory, create);
+    try {
+      if (!isMarked(READY)) Files.writeString(path.resolve(MARKER), READY);
       Files.writeString(
           path.resolve(OWNER), "%d %s\n".formatted(ProcessHandle.current().pid(), Instant.now()));
-      return index;
+      return ArticleIndex.over(directory, writer, outdated);
     } catch (IOException | RuntimeException e) {
-      directory.close();
+      IOUtils.closeWhileHandlingException(writer);
       throw e;
     }
   }
@@ -87,10 +92,13 @@ final class IndexFolder {
     if (!Files.isDirectory(path)) throw new NoSuchFileException(path.toString());
     var directory = FSDirectory.open(path);
     try {
-      if (state(directory) == State.EMPTY) throw new NoSuchFileException(path.toString());
-      return directory;
-    } catch (IOException e) {
-      directory.close();
+      return switch (state(directory)) {
+        case CURRENT, OUTDATED -> directory;
+        case EMPTY -> throw new NoSuchFileException(path.toString());
+        case UNREADABLE -> throw new IndexDamagedException("made with an older Lucene");
+      };
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
       throw e;
     }
   }
@@ -98,11 +106,11 @@ final class IndexFolder {
   private void makeFolder() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path))
       throw new IndexDamagedException("it is a file, not a folder");
-    try {
-      Files.createDirectories(path);
-    } catch (FileAlreadyExistsException e) {
-      throw new IndexDamagedException("a file stands where a folder of its path should be");
+    for (var above = path.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above) && !Files.isDirectory(above))
+        throw new IndexDamagedException("a file stands where a folder of its path should be");
     }
+    Files.createDirectories(path);
   }
 
   private Writer writer(Directory directory, boolean create) throws IOException {
@@ -119,7 +127,7 @@ final class IndexFolder {
   private State soundState(Directory directory) throws IOException {
     try {
       var state = state(directory);
-      if (state == State.CURRENT || state == State.OUTDATED) verify(directory);
+      if (state == State.CURRENT || state == State.OUTDATED) LatestCommit.verify(directory);
       return state;
     } catch (IndexDamagedException e) {
       requireUnused(directory); // a process that commits meanwhile makes any index look damaged
@@ -131,15 +139,20 @@ final class IndexFolder {
     try {
       return soundState(directory);
     } catch (IndexDamagedException | IndexTooNewException e) {
-      if (!Files.exists(path.resolve(MARKER))) throw e;
+      if (!Files.isRegularFile(path.resolve(MARKER))) throw e;
       return State.UNREADABLE;
     }
   }
 
   private void requireUnused(Directory directory) throws IOException {
-    if (!Files.isRegularFile(path.resolve(IndexWriter.WRITE_LOCK_NAME))) return;
+    if (Files.isRegularFile(path.resolve(LOCK))) lock(directory).close();
+  }
+
+  private Lock lock(Directory directory) throws IOException {
+    if (Files.isDirectory(path.resolve(LOCK)))
+      throw new IndexDamagedException("\"%s\" is a folder, not a lock".formatted(LOCK));
     try {
-      directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+      return directory.obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
       throw inUse(e);
     }
@@ -148,13 +161,11 @@ final class IndexFolder {
   private State state(Directory directory) throws IOException {
     var files = List.of(directory.listAll());
     boolean ours = files.contains(MARKER);
-    if (Files.isDirectory(path.resolve(IndexWriter.WRITE_LOCK_NAME))) {
-      throw new IndexDamagedException(
-          "\"%s\" is a folder, not a lock".formatted(IndexWriter.WRITE_LOCK_NAME));
-    }
-    if (files.stream().noneMatch(name -> name.startsWith("segments_"))) return withoutCommit(ours);
+    if (Files.isDirectory(path.resolve(LOCK)))
+      throw new IndexDamagedException("\"%s\" is a folder, not a lock".formatted(LOCK));
+    if (files.stream().noneMatch(LatestCommit::isCommit)) return withoutCommit(ours);
     try {
-      int schema = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData()).schema();
+      int schema = LatestCommit.read(directory).schema();
       if (schema > Commit.SCHEMA) {
         throw new IndexTooNewException(
             "schema %d, this version reads up to %d".formatted(schema, Commit.SCHEMA));
@@ -163,13 +174,11 @@ final class IndexFolder {
     } catch (IndexFormatTooOldException e) {
       if (ours) return State.UNREADABLE;
       throw new IndexDamagedException("an index of an old Lucene, not made by Clippings");
-    } catch (IOException e) {
-      throw explain(e);
     }
   }
 
   private State withoutCommit(boolean ours) throws IOException {
-    if (ours && Files.readString(path.resolve(MARKER)).equals(CREATING)) return State.EMPTY;
+    if (ours && isMarked(CREATING)) return State.EMPTY;
     if (ours) throw new IndexDamagedException("\"segments_N\" is missing");
     try (var children = Files.list(path)) {
       var foreign = children.map(child -> child.getFileName().toString()).sorted().findFirst();
@@ -179,57 +188,25 @@ final class IndexFolder {
     }
   }
 
-  /**
-   * Reads every byte of the latest commit and compares the checksums: 18 ms for 43 MB when the
-   * files are cached.
-   */
-  static void verify(Directory directory) throws IOException {
-    for (var file : SegmentInfos.readLatestCommit(directory).files(true)) {
-      try (var input = directory.openInput(file, IOContext.READONCE)) {
-        CodecUtil.checksumEntireFile(input);
-      } catch (CorruptIndexException | EOFException e) {
-        throw damaged("\"%s\" is damaged".formatted(file), e);
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        throw damaged("\"%s\" is missing".formatted(file), e);
-      }
-    }
-  }
-
-  /** What Lucene's exception means for the reader; its own message may carry whole paths. */
-  static IOException explain(IOException e) {
-    return switch (e) {
-      case IndexNotFoundException _ -> damaged("\"segments_N\" is missing", e);
-      case IndexFormatTooNewException _ -> {
-        var tooNew = new IndexTooNewException("made with a newer Lucene");
-        tooNew.initCause(e);
-        yield tooNew;
-      }
-      case IndexFormatTooOldException _ -> damaged("made with an older Lucene", e);
-      case NoSuchFileException missing ->
-          damaged("\"%s\" is missing".formatted(Path.of(missing.getFile()).getFileName()), e);
-      case CorruptIndexException _, EOFException _ ->
-          damaged("\"segments_N\" or what it names is damaged", e);
-      default -> e;
-    };
-  }
-
-  private static IndexDamagedException damaged(String message, IOException cause) {
-    var damaged = new IndexDamagedException(message);
-    damaged.initCause(cause);
-    return damaged;
+  private boolean isMarked(String state) throws IOException {
+    var marker = path.resolve(MARKER);
+    return Files.isRegularFile(marker) && Files.readString(marker).equals(state);
   }
 
   /**
    * Removes an index that is to be made again, and nothing else; until its first commit the folder
-   * is marked.
+   * is marked. Commits go first: what is left when we are stopped here is then no index.
    */
   private void makeEmpty(Directory directory) throws IOException {
-    requireUnused(directory);
-    Files.writeString(path.resolve(MARKER), CREATING);
-    try (var children = Files.list(path)) {
-      for (var child : children.toList()) {
-        if (LUCENE_FILE.matcher(child.getFileName().toString()).matches()) Files.delete(child);
-      }
+    try (var _ = lock(directory);
+        var children = Files.list(path)) {
+      Files.writeString(path.resolve(MARKER), CREATING);
+      var files =
+          children
+              .filter(child -> LUCENE_FILE.matcher(child.getFileName().toString()).matches())
+              .sorted(comparing(child -> !LatestCommit.isCommit(child.getFileName().toString())))
+              .toList();
+      for (var file : files) Files.delete(file);
     }
   }
 

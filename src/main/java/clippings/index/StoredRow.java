@@ -22,7 +22,7 @@ final class StoredRow {
   static Document document(LedgerRow row) {
     var document = new Document();
     document.add(new StringField(Fields.KIND, Fields.FILE, Field.Store.NO));
-    document.add(new StringField(Fields.LEDGER, row.file(), Field.Store.NO));
+    document.add(new StringField(Fields.LEDGER, Fields.value(row.file()), Field.Store.NO));
     document.add(new StoredField(Fields.STORED_ROW, write(row)));
     return document;
   }

@@ -56,9 +56,14 @@ public final class TextAnalysis {
     }
   }
 
-  /** A word, or a pattern of one, in the form its surface term has; nothing is split or cut off. */
+  /** A pattern of words in the form surface terms have; nothing is split or cut off. */
+  public static String foldPattern(String pattern) {
+    return WordFolding.folded(pattern);
+  }
+
+  /** A word in the form its surface term has; nothing is split. */
   public static String fold(String word) {
-    return WordFolding.folded(word);
+    return WordFolding.withoutPossessive(WordFolding.folded(word));
   }
 
   /** The words of a text, in order. */

@@ -2,13 +2,26 @@ package clippings.index;
 
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /** A reader with what is computed once for it and shared by all its snapshots. */
 record View(
     DirectoryReader reader, long generation, LiveStatistics statistics, IndexedForms forms) {
 
+  /** Reads the latest commit. */
+  static View open(Directory directory) throws IOException {
+    return of(DirectoryReader.open(directory));
+  }
+
+  /** Takes over {@code reader}, and closes it when it cannot be used. */
   static View of(DirectoryReader reader) throws IOException {
-    var generation = Commit.read(reader.getIndexCommit().getUserData()).generation();
-    return new View(reader, generation, new LiveStatistics(reader), new IndexedForms(reader));
+    try {
+      var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
+      return new View(reader, generation, new LiveStatistics(reader), new IndexedForms(reader));
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
+      throw e;
+    }
   }
 }

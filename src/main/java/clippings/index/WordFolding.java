@@ -69,7 +69,7 @@ final class WordFolding {
   }
 
   /** {@code iran's} is found as {@code iran}, and the other way round. */
-  private static String withoutPossessive(String word) {
+  static String withoutPossessive(String word) {
     return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
   }
 

@@ -2,23 +2,25 @@ package clippings.index;
 
 import clippings.article.Article;
 import clippings.article.LedgerRow;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene's writer, kept alive: a full disk or a failed fsync leaves a Lucene writer dead or
  * untrustworthy, so after any failure it is rolled back to the last commit and opened anew.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements Closeable {
 
   private static final double BUFFER_MEGABYTES = 32;
 
@@ -26,6 +28,10 @@ final class Writer implements AutoCloseable {
   private final ConcurrentLinkedQueue<ArticleDocument> documents = new ConcurrentLinkedQueue<>();
   private IndexWriter lucene;
   private Commit committed;
+
+  /** What everything that is there was written with. */
+  private int schema;
+
   private volatile @Nullable Throwable failure;
 
   /** Opens the index that is there, or, with {@code create}, begins an empty one. */
@@ -37,13 +43,14 @@ final class Writer implements AutoCloseable {
       try {
         commitLucene(committed);
       } catch (IOException | RuntimeException e) {
-        lucene.rollback();
+        IOUtils.closeWhileHandlingException(lucene::rollback);
         throw e;
       }
     } else {
+      committed = LatestCommit.read(directory);
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
-      committed = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData());
     }
+    schema = committed.schema();
   }
 
   private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
@@ -52,6 +59,7 @@ final class Writer implements AutoCloseable {
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     config.setCodec(new ArticleCodec());
+    config.setMergeScheduler(new QuietMerges());
     return config;
   }
 
@@ -65,9 +73,7 @@ final class Writer implements AutoCloseable {
 
   void remove(String file) throws IOException {
     change(
-        writer ->
-            writer.deleteDocuments(
-                new Term(Fields.PATH, ArticleDocument.value(file)), ledger(file)));
+        writer -> writer.deleteDocuments(new Term(Fields.PATH, Fields.value(file)), ledger(file)));
   }
 
   void record(LedgerRow row) throws IOException {
@@ -76,10 +82,16 @@ final class Writer implements AutoCloseable {
 
   void clear() throws IOException {
     change(IndexWriter::deleteAll);
+    schema = Commit.SCHEMA;
   }
 
   private static Term ledger(String file) {
-    return new Term(Fields.LEDGER, ArticleDocument.value(file));
+    return new Term(Fields.LEDGER, Fields.value(file));
+  }
+
+  /** The generation that is committed. */
+  long generation() {
+    return committed.generation();
   }
 
   /** Whether there is anything to commit. */
@@ -91,15 +103,18 @@ final class Writer implements AutoCloseable {
    * Commits; on any exception the index is as the last commit left it, and this writer can be used
    * on.
    */
-  Commit commit() throws IOException {
+  void commit() throws IOException {
     try {
       var failed = failure;
       if (failed != null)
         throw new IOException("an earlier change failed: " + failed.getMessage(), failed);
-      var next = committed.next();
+      var next = committed.next(schema);
       commitLucene(next);
       committed = next;
-      return next;
+    } catch (IllegalStateException e) {
+      // What Lucene throws when a merge in the background broke it.
+      reopen(e);
+      throw unusable(e);
     } catch (IOException | RuntimeException | Error e) {
       reopen(e);
       throw e;
@@ -123,7 +138,8 @@ final class Writer implements AutoCloseable {
     }
     try {
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
-      committed = Commit.read(SegmentInfos.readLatestCommit(directory).getUserData());
+      committed = LatestCommit.read(directory);
+      schema = committed.schema();
       failure = null;
     } catch (IOException | RuntimeException e) {
       failure = e;
@@ -140,16 +156,29 @@ final class Writer implements AutoCloseable {
       change.apply(lucene);
     } catch (AlreadyClosedException e) {
       failure = e;
-      throw new IOException("the index cannot be written to: " + e.getMessage(), e);
+      throw unusable(e);
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
     }
   }
 
+  private static IOException unusable(IllegalStateException e) {
+    var cause = e.getCause() == null ? e : e.getCause();
+    return new IOException("the index cannot be written to: " + cause.getMessage(), e);
+  }
+
   @Override
   public void close() throws IOException {
     lucene.rollback();
+  }
+
+  /**
+   * A merge that failed has broken the writer, which says so at the next change: no need to print.
+   */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
   }
 
   /**

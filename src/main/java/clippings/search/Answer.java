@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.article.ArticleField;
+import clippings.index.Fields;
 import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
@@ -138,7 +139,7 @@ final class Answer {
       var included = new BooleanQuery.Builder();
       for (var choice : request.choices()) {
         if (choice.field() != field) continue;
-        var value = new TermQuery(new Term(field.label(), choice.value()));
+        var value = new TermQuery(new Term(field.label(), Fields.value(choice.value())));
         if (choice.excluded()) narrowed.add(value, Occur.MUST_NOT);
         else included.add(value, Occur.SHOULD);
       }

@@ -91,7 +91,8 @@ public final class ArticleSearch {
   public Optional<ArticleView> article(
       Snapshot snapshot, ArticleId id, @Nullable SearchRequest marking) throws IOException {
     var searcher = snapshot.searcher(null);
-    var found = searcher.search(new TermQuery(new Term(Fields.ID, id.value())), 1).scoreDocs;
+    var found =
+        searcher.search(new TermQuery(new Term(Fields.ID, Fields.value(id.value()))), 1).scoreDocs;
     if (found.length == 0) return Optional.empty();
     var article = snapshot.storedArticles().read(found[0].doc, true);
     var notices = List.<Notice>of();

@@ -82,6 +82,26 @@ final class MarkTree {
     return marking;
   }
 
+  /** Whether something that is known to match does so by what was to be in boilerplate. */
+  boolean asksForBoilerplate(Facts facts) {
+    return asksForBoilerplate(root, facts);
+  }
+
+  private boolean asksForBoilerplate(Node node, Facts facts) {
+    return switch (node) {
+      case Narrowing(int clause) -> isBoilerplate(clause);
+      case Every(var nodes) -> nodes.stream().anyMatch(inner -> asksForBoilerplate(inner, facts));
+      case Some(var nodes) ->
+          nodes.stream().anyMatch(inner -> holds(inner, facts) && asksForBoilerplate(inner, facts));
+      case Found _, None _ -> false;
+    };
+  }
+
+  /** Whether a narrowing clause asks for boilerplate. */
+  boolean isBoilerplate(int clause) {
+    return narrowing.get(clause) instanceof Clause.InBoilerplate;
+  }
+
   private Node node(Clause clause, Scope scope) throws IOException {
     return switch (clause) {
       case Clause.All(var clauses) -> new Every(nodes(clauses, scope));
@@ -90,7 +110,11 @@ final class MarkTree {
       case Clause.In(var field, var inner) ->
           node(inner, field == ArticleField.TITLE ? Scope.TITLE : Scope.STORY);
       case Clause.InBoilerplate(Clause.Everything _) -> narrowing(clause);
-      case Clause.InBoilerplate(var inner) -> node(inner, Scope.BOILERPLATE);
+      case Clause.InBoilerplate(var inner) ->
+          new Every(
+              List.of(
+                  narrowing(new Clause.InBoilerplate(new Clause.Everything())),
+                  node(inner, Scope.BOILERPLATE)));
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           leaf(clause, scope);
       case Clause.Everything _ -> new Every(List.of());

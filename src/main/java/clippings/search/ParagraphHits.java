@@ -166,18 +166,19 @@ final class ParagraphHits {
       else if (leaves.get(occurrence.leaf()).scope() == Scope.TITLE)
         inTitle[occurrence.leaf()] = true;
     }
-    boolean others = marker.tree().holds(marker.facts(leaf, doc, inTitle));
+    boolean story = holds(facts(leaf, doc, inTitle, true, marker), true, marker);
+    boolean boilerplate = holds(facts(leaf, doc, inTitle, false, marker), false, marker);
     for (int paragraph = 1; paragraph <= table.size(); paragraph++) {
+      boolean isStory = table.kind(paragraph) != Paragraph.Kind.BOILERPLATE;
       var occurrences = byParagraph.get(paragraph);
       if (occurrences == null) {
-        if (others && table.kind(paragraph) != Paragraph.Kind.BOILERPLATE)
-          offer(0, List.of(), leaf, doc, paragraph, segment);
+        if (isStory ? story : boilerplate) offer(0, List.of(), leaf, doc, paragraph, segment);
         continue;
       }
       var found = inTitle.clone();
       for (var occurrence : occurrences) found[occurrence.leaf()] = true;
-      var facts = marker.facts(leaf, doc, found);
-      if (!marker.tree().holds(facts)) continue;
+      var facts = facts(leaf, doc, found, isStory, marker);
+      if (!holds(facts, isStory, marker)) continue;
       var marking = marker.tree().marking(facts);
       occurrences.removeIf(occurrence -> !marking[occurrence.leaf()]);
       occurrences.sort(Comparator.comparingInt(Occurrence::start));
@@ -193,6 +194,29 @@ final class ParagraphHits {
           paragraph,
           segment);
     }
+  }
+
+  /** Paragraphs that are not part of the story are found only by who asks for them. */
+  private static boolean holds(MarkTree.Facts facts, boolean isStory, Marker marker) {
+    return marker.tree().holds(facts) && (isStory || marker.tree().asksForBoilerplate(facts));
+  }
+
+  /** What is true of a paragraph. */
+  private static MarkTree.Facts facts(
+      LeafReaderContext leaf, int doc, boolean[] found, boolean isStory, Marker marker)
+      throws IOException {
+    var article = marker.facts(leaf, doc, found);
+    return new MarkTree.Facts() {
+      @Override
+      public boolean found(int part) {
+        return article.found(part);
+      }
+
+      @Override
+      public boolean fulfils(int clause) {
+        return marker.tree().isBoilerplate(clause) ? !isStory : article.fulfils(clause);
+      }
+    };
   }
 
   private static float score(List<Occurrence> occurrences, float[] weights, int length) {

@@ -14,7 +14,8 @@ import java.util.Locale;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -51,7 +52,8 @@ final class QueryCompiler {
       case Clause.Any(var clauses) -> clauses.stream().allMatch(QueryCompiler::isNarrowing);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           false;
-      case Clause.In _, Clause.InBoilerplate _ -> false;
+      case Clause.In(_, var inner) -> isNarrowing(inner);
+      case Clause.InBoilerplate(var inner) -> isNarrowing(inner);
     };
   }
 
@@ -73,17 +75,20 @@ final class QueryCompiler {
 
   private Query compile(Clause clause, Scope scope) throws IOException {
     return switch (clause) {
-      case Clause.Everything _ ->
-          scope == Scope.BOILERPLATE ? new FieldExistsQuery(Fields.BOILERPLATE) : everything();
+      case Clause.Everything _ -> everything();
       case Clause.Nothing _ -> new MatchNoDocsQuery("nothing to look for");
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           text(clause, scope);
       case Clause.In(var field, var inner) ->
           compile(inner, field == ArticleField.TITLE ? Scope.TITLE : Scope.STORY);
-      case Clause.InBoilerplate(var inner) -> compile(inner, Scope.BOILERPLATE);
-      case Clause.Metadata(var field, var value) -> metadata(field, value);
-      case Clause.Dated(var from, var to) -> DateQueries.between(from, to, zone);
-      case Clause.Undated _ -> new TermQuery(new Term(Fields.DATED, Fields.UNDATED));
+      case Clause.InBoilerplate(var inner) ->
+          new BooleanQuery.Builder()
+              .add(compile(inner, Scope.BOILERPLATE), Occur.MUST)
+              .add(kind(Fields.WITH_BOILERPLATE), Occur.FILTER)
+              .build();
+      case Clause.Metadata(var field, var value) -> unscored(metadata(field, value));
+      case Clause.Dated(var from, var to) -> unscored(DateQueries.between(from, to, zone));
+      case Clause.Undated _ -> unscored(new TermQuery(new Term(Fields.DATED, Fields.UNDATED)));
       case Clause.Not not -> all(List.of(not), scope);
       case Clause.All(var clauses) -> all(clauses, scope);
       case Clause.Any(var clauses) -> any(clauses, scope);
@@ -119,8 +124,11 @@ final class QueryCompiler {
 
   private Query metadata(ArticleField field, String value) {
     return switch (field) {
-      case ID -> new TermQuery(new Term(Fields.ID, value));
-      case LANGUAGE -> new TermQuery(new Term(Fields.LANGUAGE, value.toLowerCase(Locale.ROOT)));
+      case ID -> new TermQuery(new Term(Fields.ID, Fields.value(value)));
+      case LANGUAGE ->
+          new TermQuery(
+              new Term(
+                  Fields.LANGUAGE + Fields.WORDS, Fields.value(value).toLowerCase(Locale.ROOT)));
       case AUTHOR -> words(Fields.AUTHOR, value);
       case SOURCE -> words(Fields.SOURCE, value);
       case SECTION -> words(Fields.SECTION, value);
@@ -136,6 +144,15 @@ final class QueryCompiler {
   }
 
   private static Query everything() {
-    return new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
+    return kind(Fields.ARTICLE);
+  }
+
+  private static Query kind(String kind) {
+    return unscored(new TermQuery(new Term(Fields.KIND, kind)));
+  }
+
+  /** Narrows without a say in the ranking. */
+  private static Query unscored(Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 }

@@ -50,7 +50,7 @@ sealed interface TextMatch {
       case Clause.Wildcard(var pattern) ->
           pattern(
               WildcardQuery.toAutomaton(
-                  new Term("", TextAnalysis.fold(pattern)), MAX_DETERMINIZE_WORK));
+                  new Term("", TextAnalysis.foldPattern(pattern)), MAX_DETERMINIZE_WORK));
       case Clause.Fuzzy(var text, int edits) ->
           pattern(new LevenshteinAutomata(TextAnalysis.fold(text), true).toAutomaton(edits));
       case Clause.Everything _,
@@ -90,7 +90,9 @@ sealed interface TextMatch {
     var plain =
         Operations.complement(
             Operations.determinize(holdsOne, MAX_DETERMINIZE_WORK), MAX_DETERMINIZE_WORK);
-    var words = Operations.intersection(surface, plain);
+    // "of" is two edits from no word at all, and nothing follows the separator of most terms.
+    var some = Operations.concatenate(List.of(Automata.makeAnyChar(), Automata.makeAnyString()));
+    var words = Operations.intersection(Operations.intersection(surface, some), plain);
     var terms =
         Operations.union(
             List.of(

@@ -1,0 +1,87 @@
+package clippings.search;
+
+import clippings.index.Snapshot;
+import clippings.index.TextAnalysis;
+import clippings.query.Clause;
+import clippings.search.SearchRequest.Choice;
+import clippings.search.SearchRequest.Facet;
+import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Moment;
+import clippings.search.SearchRequest.Sort;
+import clippings.search.SearchRequest.Unit;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random cases, each from a seed of its own, and requests for them. Set {@code clippings.seed} to
+ * run one case again, {@code clippings.runs} to run more of them.
+ */
+final class Cases {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
+
+  interface Case {
+    void check(long seed) throws Exception;
+  }
+
+  private Cases() {}
+
+  static void run(int usually, Case check) {
+    var fixed = Long.getLong("clippings.seed");
+    int runs = fixed == null ? Integer.getInteger("clippings.runs", usually) : 1;
+    for (int run = 0; run < runs; run++) {
+      long seed = fixed == null ? run : fixed;
+      try {
+        check.check(seed);
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError("-Dclippings.seed=%d: %s".formatted(seed, e.getMessage()), e);
+      }
+    }
+  }
+
+  /** A request for the first page of 100; its text is not read. */
+  static SearchRequest request(Unit unit, Match match, Sort sort) {
+    return request(unit, match, sort, 100, 0, null, List.of(), null, null);
+  }
+
+  static SearchRequest request(
+      Unit unit,
+      Match match,
+      Sort sort,
+      int limit,
+      int offset,
+      @Nullable String after,
+      List<Choice> choices,
+      @Nullable Moment from,
+      @Nullable Moment to) {
+    return new SearchRequest(
+        "(a clause)",
+        unit,
+        match,
+        sort,
+        limit,
+        offset,
+        after,
+        choices,
+        from,
+        to,
+        false,
+        false,
+        100,
+        Set.of(Facet.SOURCE, Facet.PUBLISHED),
+        false,
+        ZONE);
+  }
+
+  static Results results(Snapshot snapshot, SearchRequest request, Clause clause)
+      throws IOException {
+    var limit = Duration.ofMinutes(1);
+    var deadline = new Deadline(System.nanoTime() + limit.toNanos(), limit);
+    return new Answer(snapshot, request, clause, request.match(), new TextAnalysis(), deadline)
+        .results();
+  }
+}
