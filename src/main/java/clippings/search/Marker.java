@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Marker {
 
+  /**
+   * How many occurrences of all leaves together are marked in one article. A book of two million
+   * words asked for by a thousand leaves that match most of them would fill the memory.
+   */
+  static final int MOST_MARKED = 300_000;
+
+  /** How many occurrences in one article can be looked at paragraph by paragraph. */
+  private static final int MOST_TOLD_APART = 3_000_000;
+
   private final MarkTree tree;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
@@ -63,7 +72,8 @@ final class Marker {
   /** What matches in the article with that document of the segment, which is known to match. */
   Marks mark(LeafReaderContext leaf, int document, ParagraphTable table) throws IOException {
     if (tree.leaves().isEmpty()) return Marks.none();
-    var all = occurrences(leaf, document, table);
+    List<Occurrence> all = new ArrayList<>();
+    in(leaf).collect(document, table, all, MOST_MARKED / weights.length);
     var found = new boolean[weights.length];
     for (var occurrence : all) found[occurrence.leaf()] = true;
     var marking = tree.marking(facts(leaf, document, found));
@@ -71,11 +81,18 @@ final class Marker {
     return Marks.of(all, weights, table);
   }
 
-  /** Where each leaf occurs in an article, in any order. */
-  List<Occurrence> occurrences(LeafReaderContext leaf, int document, ParagraphTable table)
+  /**
+   * Where each leaf occurs in an article, in any order.
+   *
+   * @throws SearchTimedOutException when they are too many to look at
+   */
+  List<Occurrence> occurrences(
+      LeafReaderContext leaf, int document, ParagraphTable table, Deadline deadline)
       throws IOException {
     List<Occurrence> all = new ArrayList<>();
-    in(leaf).collect(document, table, all);
+    int most = MOST_TOLD_APART / Math.max(1, weights.length);
+    if (!in(leaf).collect(document, table, all, most))
+      throw new SearchTimedOutException(deadline.limit());
     return all;
   }
 
@@ -144,9 +161,13 @@ final class Marker {
       narrowing = new DocIdSetIterator[tree.narrowing().size()];
     }
 
-    void collect(int document, ParagraphTable table, List<Occurrence> all) throws IOException {
+    /** Whether no leaf occurs more often than {@code most} times, after which it is left. */
+    boolean collect(int document, ParagraphTable table, List<Occurrence> all, int most)
+        throws IOException {
+      boolean complete = true;
       for (int i = 0; i < parts.size(); i++) {
         int part = i;
+        int full = all.size() + most;
         int before =
             tree.leaves().get(i).scope() == Scope.STORY
                 ? table.start(ParagraphTable.TITLE)
@@ -157,8 +178,11 @@ final class Marker {
                 document,
                 (start, end) -> {
                   if (start < before) all.add(new Occurrence(start, end, part));
+                  return all.size() < full;
                 });
+        complete &= all.size() < full;
       }
+      return complete;
     }
 
     boolean fulfils(int document, int clause) {

@@ -21,10 +21,11 @@ abstract sealed class Occurrences {
 
   /** Takes occurrences. */
   interface Sink {
-    void accept(int start, int end);
+    /** Takes one, and tells whether to go on. */
+    boolean accept(int start, int end);
   }
 
-  /** Reports all occurrences in a document, in any order. */
+  /** Reports the occurrences in a document, in any order, as long as they are taken. */
   abstract void collect(int document, Sink sink) throws IOException;
 
   static Occurrences of(
@@ -85,7 +86,7 @@ abstract sealed class Occurrences {
         if (at != document) continue;
         for (int n = term.freq(); n > 0; n--) {
           term.nextPosition();
-          sink.accept(term.startOffset(), term.endOffset());
+          if (!sink.accept(term.startOffset(), term.endOffset())) return;
         }
       }
     }
@@ -119,7 +120,10 @@ abstract sealed class Occurrences {
     void collect(int document, Sink sink) throws IOException {
       var matches = weight.matches(segment, document);
       var found = matches == null ? null : matches.getMatches(field);
-      while (found != null && found.next()) sink.accept(found.startOffset(), found.endOffset());
+      if (found == null) return;
+      while (found.next()) {
+        if (!sink.accept(found.startOffset(), found.endOffset())) return;
+      }
     }
   }
 }

@@ -159,7 +159,7 @@ final class ParagraphHits {
     var leaves = marker.tree().leaves();
     var inTitle = new boolean[leaves.size()];
     Map<Integer, List<Occurrence>> byParagraph = new HashMap<>();
-    for (var occurrence : marker.occurrences(leaf, doc, table)) {
+    for (var occurrence : marker.occurrences(leaf, doc, table, deadline)) {
       int paragraph = table.paragraphAt(occurrence.start());
       if (paragraph > 0)
         byParagraph.computeIfAbsent(paragraph, _ -> new ArrayList<>()).add(occurrence);

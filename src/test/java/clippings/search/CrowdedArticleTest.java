@@ -1,0 +1,34 @@
+package clippings.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import clippings.Clippings;
+import clippings.ClippingsSettings;
+import clippings.archive.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An article with more matches than can be held in memory for every leaf of a long query. */
+class CrowdedArticleTest {
+
+  private static final int WORDS = 400_000;
+
+  @Test
+  void marksOnlySoMuchOfAnArticleButFindsIt(@TempDir Path folder) throws IOException {
+    var articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("crowd.txt"), "A title\n\n" + "dam, ".repeat(WORDS));
+    try (var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")))) {
+      clippings.sync(Progress.NONE);
+      var page =
+          clippings.search(SearchRequest.of("dam AND d?m AND (dam OR dams)", ZoneOffset.UTC));
+      assertEquals(1, page.total());
+      int marked = page.hits().getFirst().paragraphs().getFirst().highlights().size();
+      assertTrue(marked > 0 && marked < WORDS, "marked " + marked);
+    }
+  }
+}
