@@ -7,9 +7,10 @@
  * used twice, so that what is marked is what matched:
  *
  * <ol>
- *   <li>{@code QueryCompiler} makes a Lucene query of the tree, which finds and ranks articles.
- *       {@code ArticleHits} takes a page of them, in a total order ({@code HitOrder}); {@code
- *       FacetCounts} counts over all.
+ *   <li>{@code QueryCompiler} makes a Lucene query of the tree, which finds and ranks articles;
+ *       phrases are our own {@code FormsPhraseQuery}, since each word may stand in several forms.
+ *       {@code ArticleHits} takes a page of them, in a total order ({@code BestHits}, {@code
+ *       HitOrder}); {@code FacetCounts} counts over all.
  *   <li>{@code Marker} asks the postings where each leaf occurs in the articles of that page alone,
  *       and {@code MarkTree} which leaves count there: nothing of a NOT, nothing of an alternative
  *       that is not fulfilled. {@code Marks} sorts the occurrences into paragraphs and weighs
