@@ -19,8 +19,9 @@
  *
  * <p>When paragraphs are asked for, {@code ParagraphHits} does the second step for every article
  * that may hold one. {@code Answer} puts a request's parts together; when nothing matches every
- * clause, the search asks a second time, for any of them. Every search has a deadline, looked at by
- * the searcher and, where patterns are expanded, by the reader.
+ * clause, the search asks a second time, for any of them. Searches that may take long ({@code
+ * Effort}) have a deadline, looked at by the searcher and, where patterns are expanded, by the
+ * reader.
  */
 @NullMarked
 package clippings.search;
