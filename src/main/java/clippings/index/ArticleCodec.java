@@ -15,7 +15,7 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
  */
 public final class ArticleCodec extends FilterCodec {
 
-  private static final int BLOCK_BYTES = 8 * 1024;
+  private static final int BLOCK_BYTES = 4 * 1024;
   private static final int BLOCK_ARTICLES = 64;
   private static final int BLOCK_SHIFT = 10;
 
