@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
 public final class Snapshot implements AutoCloseable {
 
+  /**
+   * Lucene's cap, one for the process. Queries are capped at 1,024 conditions when they are read;
+   * this leaves room for the filters around them and for conditions of several parts.
+   */
+  private static final int MAX_CLAUSES = 8_192;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
+
   private final View view;
   private boolean open = true;
 

@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.index.Fields;
 import clippings.search.SearchRequest.Moment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,16 +48,29 @@ final class DateQueries {
   private static long first(@Nullable Moment from, ZoneId zone) {
     return switch (from) {
       case null -> Long.MIN_VALUE;
-      case Moment.Day(var day) -> day.atStartOfDay(zone).toInstant().toEpochMilli();
-      case Moment.At(var instant) -> instant.toEpochMilli();
+      case Moment.Day(var day) -> millis(within(day).atStartOfDay(zone).toInstant());
+      case Moment.At(var instant) -> millis(instant);
     };
   }
 
   private static long last(@Nullable Moment to, ZoneId zone) {
     return switch (to) {
       case null -> Long.MAX_VALUE;
-      case Moment.Day(var day) -> day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1;
-      case Moment.At(var instant) -> instant.toEpochMilli();
+      case Moment.Day(var day) ->
+          millis(within(day).plusDays(1).atStartOfDay(zone).toInstant()) - 1;
+      case Moment.At(var instant) -> millis(instant);
     };
+  }
+
+  /** Articles are of the years 0 to 9999; beyond, one day is as good as another. */
+  private static LocalDate within(LocalDate day) {
+    if (day.getYear() < -1) return LocalDate.of(-1, 1, 1);
+    return day.getYear() > 10_000 ? LocalDate.of(10_000, 12, 31) : day;
+  }
+
+  private static long millis(Instant instant) {
+    long farthest = Long.MAX_VALUE / 1_000 - 1;
+    if (instant.getEpochSecond() > farthest) return Long.MAX_VALUE;
+    return instant.getEpochSecond() < -farthest ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 }

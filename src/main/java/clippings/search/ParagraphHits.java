@@ -4,10 +4,12 @@ import clippings.article.Paragraph;
 import clippings.article.Span;
 import clippings.index.Fields;
 import clippings.index.ParagraphTable;
+import clippings.index.ParagraphTables;
 import clippings.index.Snapshot;
 import clippings.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +19,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,11 +120,7 @@ final class ParagraphHits {
   }
 
   Results results(Marker marker) throws IOException {
-    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer != null) collect(leaf, scorer.iterator(), marker);
-    }
+    searcher.search(query, collecting(marker));
     var found = new ArrayList<>(page);
     found.sort(best);
     int skipped = after == null ? Math.min(request.offset(), found.size()) : 0;
@@ -134,22 +134,50 @@ final class ParagraphHits {
     return results.with(facets.counts(), facets.periods());
   }
 
-  private void collect(LeafReaderContext leaf, DocIdSetIterator documents, Marker marker)
-      throws IOException {
-    var tables = snapshot.paragraphTables(leaf);
-    var live = leaf.reader().getLiveDocs();
-    var segment = new Segment(leaf);
-    var counts = facets == null ? null : facets.getLeafCollector(leaf);
-    for (int doc = documents.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = documents.nextDoc()) {
+  private CollectorManager<Collecting, Long> collecting(Marker marker) {
+    return new CollectorManager<>() {
+      @Override
+      public Collecting newCollector() {
+        return new Collecting(marker);
+      }
+
+      @Override
+      public Long reduce(Collection<Collecting> collectors) {
+        return total;
+      }
+    };
+  }
+
+  /** Takes the articles in which a paragraph may match. */
+  private final class Collecting extends SimpleCollector {
+    private final Marker marker;
+    private @Nullable Segment segment;
+    private @Nullable LeafCollector counts;
+
+    Collecting(Marker marker) {
+      this.marker = marker;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+      segment = new Segment(leaf);
+      counts = facets == null ? null : facets.getLeafCollector(leaf);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
       if (deadline.shouldExit()) throw new SearchTimedOutException(deadline.limit());
-      if (live != null && !live.get(doc)) continue;
+      if (segment == null) throw new IllegalStateException("no segment");
       long before = total;
-      collect(leaf, doc, tables.read(doc), segment, marker);
-      if (total == before) continue;
+      ParagraphHits.this.collect(segment.leaf, doc, segment.tables.read(doc), segment, marker);
+      if (total == before) return;
       articles++;
       if (counts != null) counts.collect(doc);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 
@@ -287,10 +315,14 @@ final class ParagraphHits {
 
   /** The sort values of the articles of one segment, read in the order of documents. */
   private final class Segment {
+    private final LeafReaderContext leaf;
+    private final ParagraphTables tables;
     private final NumericDocValues published;
     private final SortedDocValues ids;
 
     Segment(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      tables = snapshot.paragraphTables(leaf);
       published = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
       ids = DocValues.getSorted(leaf.reader(), Fields.ID);
     }

@@ -4,6 +4,8 @@ import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
 import clippings.query.Clause;
+import clippings.query.Notice;
+import clippings.query.QuerySyntaxException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,8 @@ sealed interface TextMatch {
   /**
    * What {@code clause} looks for in a field; {@code null} when it is no leaf that looks into text,
    * or has no words.
+   *
+   * @throws QuerySyntaxException if it is a pattern too complex to look for
    */
   static @Nullable TextMatch of(
       Clause clause, String field, TextAnalysis analysis, Snapshot snapshot) throws IOException {
@@ -47,12 +52,7 @@ sealed interface TextMatch {
       case Clause.Phrase(var words, int slop) ->
           anyForm(words(analysis, words), slop, field, snapshot);
       case Clause.Exact(var words) -> exact(words(analysis, words));
-      case Clause.Wildcard(var pattern) ->
-          pattern(
-              WildcardQuery.toAutomaton(
-                  new Term("", TextAnalysis.foldPattern(pattern)), MAX_DETERMINIZE_WORK));
-      case Clause.Fuzzy(var text, int edits) ->
-          pattern(new LevenshteinAutomata(TextAnalysis.fold(text), true).toAutomaton(edits));
+      case Clause.Wildcard _, Clause.Fuzzy _ -> pattern(clause);
       case Clause.Everything _,
           Clause.Nothing _,
           Clause.In _,
@@ -79,6 +79,27 @@ sealed interface TextMatch {
     return words.isEmpty()
         ? null
         : new Words(words.stream().map(word -> List.of(word.term())).toList(), 0);
+  }
+
+  private static TextMatch pattern(Clause clause) {
+    try {
+      return pattern(
+          switch (clause) {
+            case Clause.Wildcard(var pattern) ->
+                WildcardQuery.toAutomaton(
+                    new Term("", TextAnalysis.foldPattern(pattern)), MAX_DETERMINIZE_WORK);
+            case Clause.Fuzzy(var text, int edits) ->
+                new LevenshteinAutomata(TextAnalysis.fold(text), true).toAutomaton(edits);
+            default -> throw new IllegalArgumentException("not a pattern: " + clause);
+          });
+    } catch (TooComplexToDeterminizeException e) {
+      // Only patterns far longer than words are, or made for it.
+      var tooComplex =
+          new QuerySyntaxException(
+              new Notice("query-too-complex", -1, 0, "a pattern is too long or too complex", null));
+      tooComplex.initCause(e);
+      throw tooComplex;
+    }
   }
 
   /** Lets the surface form fit: it follows the separator, or is the stem where nothing follows. */
