@@ -6,6 +6,9 @@ import clippings.server.ClippingsServer;
 import clippings.server.ServerSettings;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Locale;
@@ -65,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
     while (true) LockSupport.park(); // until a signal ends the process
   }
 
-  private ServerSettings listening() {
+  private ServerSettings listening() throws IOException {
+    requireOurs(host);
     try {
       var usual = ServerSettings.Limits.usual();
       var limits =
@@ -80,6 +84,18 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + e.getMessage());
     }
+  }
+
+  private static void requireOurs(String host) throws IOException {
+    try {
+      var address = InetAddress.getByName(host);
+      if (address.isAnyLocalAddress() || address.isLoopbackAddress()) return;
+      if (NetworkInterface.getByInetAddress(address) != null) return;
+    } catch (UnknownHostException e) {
+      // said below
+    }
+    throw new UsageException(
+        "--host must be an address of this machine, got \"%s\"".formatted(host));
   }
 
   /** Where the disk does not let us write, an index that is there is served as it is. */

@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
@@ -31,7 +32,10 @@ final class IndexFolder {
   private static final String READY =
       "An index of Clippings. It may be deleted: it is made again from the articles.\n";
 
-  /** Which process has the index open, and since when: for the message others get. */
+  /**
+   * Which process has the index open, and since when: for the message others get. Only there while
+   * it is open, so that an index to which nothing was added stays as it was, byte by byte.
+   */
   private static final String OWNER = "clippings.owner";
 
   private static final String LOCK = IndexWriter.WRITE_LOCK_NAME;
@@ -78,9 +82,9 @@ final class IndexFolder {
     var writer = writer(directory, create);
     try {
       if (!isMarked(READY)) Files.writeString(path.resolve(MARKER), READY);
-      Files.writeString(
-          path.resolve(OWNER), "%d %s\n".formatted(ProcessHandle.current().pid(), Instant.now()));
-      return ArticleIndex.over(directory, writer, outdated);
+      var owner = "%d %s\n".formatted(ProcessHandle.current().pid(), Instant.now());
+      Files.writeString(path.resolve(OWNER), owner);
+      return ArticleIndex.over(new Owned(directory, owner), writer, outdated);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(writer);
       throw e;
@@ -224,5 +228,27 @@ final class IndexFolder {
       // The lock says that there is one; who it is stays unknown.
     }
     return "another process";
+  }
+
+  /** Takes away the note of who has the index open when it is closed. */
+  private final class Owned extends FilterDirectory {
+    private final String owner;
+
+    Owned(Directory directory, String owner) {
+      super(directory);
+      this.owner = owner;
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      var note = path.resolve(OWNER);
+      try {
+        // The lock is free by now: another process may have written its own.
+        if (Files.readString(note).equals(owner)) Files.delete(note);
+      } catch (IOException e) {
+        // Left behind it does no harm; the lock counts.
+      }
+    }
   }
 }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate extends Handler.Wrapper {
 
-  /** Longest target of a request, and longest headers together, in bytes. */
+  /**
+   * Longest target of a request, in bytes: room for the longest query (4,000 letters, of which each
+   * may take nine) and other parameters.
+   */
+  static final int MAX_TARGET = 40 * 1024;
+
+  /** Longest path, and longest headers together, in bytes. */
   static final int MAX_BYTES = 8 * 1024;
 
   private final KnownHosts hosts;
@@ -55,7 +61,8 @@ final class Gate extends Handler.Wrapper {
           "this server is not \"%s\"; whoever runs it can allow the name"
               .formatted(Text.shortened(host)));
     }
-    if (length(uri) > MAX_BYTES) return Problem.ofStatus(414, null);
+    if (length(uri.getPathQuery()) > MAX_TARGET || length(uri.getPath()) > MAX_BYTES)
+      return Problem.ofStatus(414, null);
     return headersLength(request) > MAX_BYTES ? Problem.ofStatus(431, null) : null;
   }
 
@@ -64,8 +71,7 @@ final class Gate extends Handler.Wrapper {
     return uri.getAuthority() == null || hosts.contains(uri.getAuthority());
   }
 
-  private static int length(HttpURI uri) {
-    String target = uri.getPathQuery();
+  private static int length(@Nullable String target) {
     return target == null ? 0 : target.length();
   }
 

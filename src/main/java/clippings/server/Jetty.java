@@ -92,8 +92,8 @@ final class Jetty {
   private static HttpConfiguration httpConfiguration() {
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    // Twice the gate's limits, so that the gate can say which of the two was too long.
-    http.setRequestHeaderSize(2 * Gate.MAX_BYTES);
+    // More than the gate's limits, so that the gate can say which of the two was too long.
+    http.setRequestHeaderSize(Gate.MAX_TARGET + 2 * Gate.MAX_BYTES);
     http.setOutputBufferSize(OUTPUT_BUFFER);
     // Ids hold slashes, percent signs and any letter, encoded or, from the command line, not. They
     // are

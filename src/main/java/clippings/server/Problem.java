@@ -95,7 +95,7 @@ record Problem(
       case 404 -> of(Code.NOT_FOUND, "there is nothing at this address");
       case 405 -> of(Code.METHOD_NOT_ALLOWED, "this method is not allowed here");
       case 408 -> of(Code.REQUEST_TIMEOUT, "the request did not arrive in time");
-      case 414 -> of(Code.URI_TOO_LONG, "the address may be 8 kB long");
+      case 414 -> of(Code.URI_TOO_LONG, "the address may be 40 kB long, its path 8 kB");
       case 431 -> of(Code.HEADERS_TOO_LARGE, "the headers may be 8 kB long together");
       case 500 -> of(Code.INTERNAL, "something went wrong on our side");
       case 503 -> of(Code.STOPPING, "the server is shutting down");

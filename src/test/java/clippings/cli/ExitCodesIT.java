@@ -60,6 +60,7 @@ class ExitCodesIT {
         "index --articles /not/there",
         "serve --port 70000",
         "serve --port x",
+        "serve --port 0 --host 192.0.2.1",
         "serve --articles /not/there",
         "search x --index /not/there",
         "search x --limit 0",

@@ -190,14 +190,26 @@ class HttpHardeningTest {
 
   @Test
   void limitsTheSizeOfARequest() throws IOException {
-    for (int length : new int[] {8_500, 15_000, 70_000}) {
+    for (int length : new int[] {41_000, 70_000}) {
       assertEquals(414, checked(served.get("/api/search?q=" + "a".repeat(length))).status());
+    }
+    for (int length : new int[] {8_500, 15_000, 70_000}) {
+      assertEquals(414, checked(served.get("/" + "a".repeat(length))).status());
       assertEquals(431, checked(served.get("/health", "X: " + "a".repeat(length))).status());
     }
     String[] many = new String[100];
     for (int i = 0; i < many.length; i++) many[i] = "X%d: %s".formatted(i, "a".repeat(90));
     assertEquals(431, checked(served.get("/health", many)).status());
     assertEquals(400, checked(served.get("/?" + "a&".repeat(1_500))).status());
+  }
+
+  @Test
+  void takesTheLongestQueryInAnyScript() throws IOException {
+    for (String letter : new String[] {"a", "%D8%A7", "%E6%9D%B1"}) {
+      assertEquals(200, served.get("/api/search?q=" + letter.repeat(4_000)).status(), letter);
+      var refused = checked(served.get("/api/search?q=" + letter.repeat(4_001)));
+      assertEquals("query-too-long", refused.code());
+    }
   }
 
   @Test
