@@ -145,6 +145,13 @@ public final class Clippings implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether what can be searched is what the folder holds, changes from before the start included.
+   */
+  public boolean hasLooked() {
+    return archive == null || archive.hasLooked();
+  }
+
   /** Counts and freshness. Right after opening it waits for the ledger to be read. */
   public ArchiveStatus status() {
     if (archive != null) return archive.status();

@@ -126,6 +126,11 @@ public final class Archive implements AutoCloseable {
     inbox.watch();
   }
 
+  /** Whether the folder has been walked to the end since it was opened. */
+  public boolean hasLooked() {
+    return follower.lastSync() != null;
+  }
+
   /** Counts and freshness. */
   public ArchiveStatus status() {
     awaitLedger();

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
     description = "Serves the archive in a browser and follows its folder until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
 
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
   private static final Duration GRACE = Duration.ofMillis(3_500);
   private static final Duration LONGEST_STOP = Duration.ofMillis(4_800);
 
@@ -62,9 +63,10 @@ final class ServeCommand implements Callable<Integer> {
     StopSignals.handle(() -> stop(server, clippings));
     boolean fresh = clippings.holdings().generation() == 0;
     if (fresh) synchronize(clippings);
-    if (!stopping) announce(server, clippings);
     if (noWatch && !fresh) synchronize(clippings);
     if (!noWatch && !clippings.isReadOnly()) clippings.watch();
+    if (!noWatch) awaitFirstLook(clippings);
+    if (!stopping) announce(server, clippings);
     while (true) LockSupport.park(); // until a signal ends the process
   }
 
@@ -141,6 +143,17 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException e) {
       if (!stopping) new Failures(console).handle(e);
     }
+  }
+
+  /**
+   * An index that is there answers at once; the line that says so waits a moment for what changed
+   * while nobody watched. A big folder, or one that is not there now, may take longer: then it does
+   * not.
+   */
+  private void awaitFirstLook(Clippings clippings) {
+    long end = System.nanoTime() + FIRST_LOOK.toNanos();
+    while (!stopping && !clippings.hasLooked() && System.nanoTime() < end)
+      LockSupport.parkNanos(2_000_000);
   }
 
   private void announce(ClippingsServer server, Clippings clippings) throws IOException {

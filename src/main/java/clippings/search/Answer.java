@@ -29,7 +29,7 @@ final class Answer {
   private final SearchRequest request;
   private final Clause clause;
   private final Match match;
-  private final TextAnalysis analysis;
+  private final TextMatches matches;
   private final Deadline deadline;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
@@ -46,10 +46,10 @@ final class Answer {
     this.request = request;
     this.clause = clause;
     this.match = match;
-    this.analysis = analysis;
     this.deadline = deadline;
     this.searcher = searcher(snapshot, clause, deadline);
-    this.compiler = new QueryCompiler(analysis, snapshot, request.zone());
+    this.matches = new TextMatches(analysis, snapshot);
+    this.compiler = new QueryCompiler(analysis, matches, snapshot, request.zone());
   }
 
   /**
@@ -128,7 +128,7 @@ final class Answer {
   }
 
   private Marker marker() throws IOException {
-    return Marker.of(clause, match, analysis, compiler, snapshot, searcher);
+    return Marker.of(clause, match, matches, compiler, snapshot, searcher);
   }
 
   private Query narrowed(Query matching) {

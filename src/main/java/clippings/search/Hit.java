@@ -10,7 +10,7 @@ import java.util.List;
  * @param score higher is better; scores compare only within one request
  * @param titleHighlights what of the title matched, in order
  * @param matchingParagraphs how many paragraphs hold part of the match
- * @param paragraphs the best of them, in the article's order; its first ones where the match lies
+ * @param paragraphs the best of them, best first; the article's first ones where the match lies
  *     elsewhere
  * @param story the copies of this article, itself included
  */

@@ -1,8 +1,6 @@
 package clippings.search;
 
 import clippings.article.ArticleField;
-import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
@@ -40,16 +38,13 @@ final class MarkTree {
     boolean fulfils(int narrowing);
   }
 
-  private final TextAnalysis analysis;
-  private final Snapshot snapshot;
+  private final TextMatches matches;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Clause> narrowing = new ArrayList<>();
   private final Node root;
 
-  MarkTree(Clause clause, Match match, TextAnalysis analysis, Snapshot snapshot)
-      throws IOException {
-    this.analysis = analysis;
-    this.snapshot = snapshot;
+  MarkTree(Clause clause, Match match, TextMatches matches) throws IOException {
+    this.matches = matches;
     if (match == Match.ANY && clause instanceof Clause.All(var clauses)) {
       List<Node> required = new ArrayList<>();
       List<Node> optional = new ArrayList<>();
@@ -130,7 +125,7 @@ final class MarkTree {
   }
 
   private Node leaf(Clause clause, Scope scope) throws IOException {
-    var match = TextMatch.of(clause, scope.field(), analysis, snapshot);
+    var match = matches.of(clause, scope.field());
     if (match == null) return new Some(List.of());
     leaves.add(new Leaf(match, scope));
     return new Found(leaves.size() - 1);

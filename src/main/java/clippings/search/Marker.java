@@ -3,7 +3,6 @@ package clippings.search;
 import clippings.index.Fields;
 import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
@@ -51,13 +50,12 @@ final class Marker {
   static Marker of(
       Clause clause,
       Match match,
-      TextAnalysis analysis,
+      TextMatches matches,
       QueryCompiler compiler,
       Snapshot snapshot,
       IndexSearcher searcher)
       throws IOException {
-    return new Marker(
-        new MarkTree(clause, match, analysis, snapshot), compiler, snapshot, searcher);
+    return new Marker(new MarkTree(clause, match, matches), compiler, snapshot, searcher);
   }
 
   MarkTree tree() {

@@ -26,11 +26,13 @@ import org.apache.lucene.util.BytesRef;
 final class QueryCompiler {
 
   private final TextAnalysis analysis;
+  private final TextMatches matches;
   private final Snapshot snapshot;
   private final ZoneId zone;
 
-  QueryCompiler(TextAnalysis analysis, Snapshot snapshot, ZoneId zone) {
+  QueryCompiler(TextAnalysis analysis, TextMatches matches, Snapshot snapshot, ZoneId zone) {
     this.analysis = analysis;
+    this.matches = matches;
     this.snapshot = snapshot;
     this.zone = zone;
   }
@@ -116,7 +118,7 @@ final class QueryCompiler {
   }
 
   private Query text(Clause clause, Scope scope) throws IOException {
-    var match = TextMatch.of(clause, scope.field(), analysis, snapshot);
+    var match = matches.of(clause, scope.field());
     if (match == null) return new MatchNoDocsQuery("no words in the clause");
     var query = TextQueries.query(match, scope.field());
     return scope == Scope.STORY ? new StoryQuery(query, snapshot) : query;
