@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
@@ -151,7 +153,7 @@ public final class ArticleSearch {
     return new Deadline(start + settings.timeout().toNanos(), settings.timeout());
   }
 
-  /** Which parts of the query nothing matches, each with the query without it. */
+  /** Which parts of the query nothing matches, and the query without all of these. */
   private static List<Notice> blame(
       Snapshot snapshot,
       SearchRequest request,
@@ -159,24 +161,21 @@ public final class ArticleSearch {
       TextAnalysis analysis,
       Deadline deadline)
       throws IOException {
-    List<Notice> notices = new ArrayList<>();
+    Set<Clause> vain = new LinkedHashSet<>();
     for (var clause : all.clauses()) {
       if (clause instanceof Clause.Not) continue;
-      if (new Answer(snapshot, request, clause, Match.ALL, analysis, deadline).count() > 0)
-        continue;
-      var others = all.clauses().stream().filter(other -> !other.equals(clause)).toList();
-      var suggestion =
-          others.isEmpty()
-              ? null
-              : ClausePrinter.print(
-                  others.size() == 1 ? others.getFirst() : new Clause.All(others));
-      notices.add(
-          new Notice(
-              "matches-nothing",
-              -1,
-              0,
-              "nothing matches " + ClausePrinter.print(clause),
-              suggestion));
+      if (new Answer(snapshot, request, clause, Match.ALL, analysis, deadline).count() == 0)
+        vain.add(clause);
+    }
+    var others = all.clauses().stream().filter(clause -> !vain.contains(clause)).toList();
+    var suggestion =
+        others.isEmpty()
+            ? null
+            : ClausePrinter.print(others.size() == 1 ? others.getFirst() : new Clause.All(others));
+    List<Notice> notices = new ArrayList<>();
+    for (var clause : vain) {
+      var message = "nothing matches " + ClausePrinter.print(clause);
+      notices.add(new Notice("matches-nothing", -1, 0, message, suggestion));
     }
     return notices;
   }
