@@ -76,6 +76,9 @@ final class SearchCommand implements Callable<Integer> {
     var request = request();
     try (var clippings = folders.openReadOnly()) {
       var page = clippings.search(request);
+      if (clippings.holdings().articles() == 0) {
+        console.say("the index holds no articles yet: it is being made, or the folder has none");
+      }
       if (json) {
         console.printJson(JsonAnswers.search(request, page));
       } else {
