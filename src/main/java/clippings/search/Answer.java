@@ -53,15 +53,18 @@ final class Answer {
   }
 
   /**
-   * Watching the clock costs a small search a tenth of its time. Only patterns keep Lucene busy
-   * before it begins to search, where the searcher's timeout does not look.
+   * Watching the clock costs a small search a tenth of its time. Patterns keep Lucene busy before
+   * it begins to search, hard phrases within one article, where the searcher's timeout does not
+   * look.
    */
   private static IndexSearcher searcher(Snapshot snapshot, Clause clause, Deadline deadline)
       throws IOException {
     var effort = Effort.of(clause);
     if (effort.isSmall(snapshot.reader().maxDoc())) return snapshot.searcher(null);
-    if (!effort.patterns()) return snapshot.searcher(deadline);
-    return snapshot.searcher(new ExitableDirectoryReader(snapshot.reader(), deadline), deadline);
+    var reader = snapshot.reader();
+    if (effort.hardPhrases()) reader = new TimedReader(reader, deadline);
+    if (effort.patterns()) reader = new ExitableDirectoryReader(reader, deadline);
+    return snapshot.searcher(reader, deadline);
   }
 
   Results results() throws IOException {

@@ -8,41 +8,51 @@ import java.util.List;
  *
  * @param leaves how many words and phrases are looked up
  * @param patterns whether the dictionary has to be searched for some
+ * @param hardPhrases whether a phrase is so loose or long that one article can take long
  */
-record Effort(int leaves, boolean patterns) {
+record Effort(int leaves, boolean patterns, boolean hardPhrases) {
+
+  /** Phrases of so many words, in their order, take time in proportion to the text. */
+  private static final int EASY_PHRASE = 16;
 
   /** So many looks at a document for a leaf take a small part of the time a search may take. */
   private static final long SMALL = 2_000_000;
 
   static Effort of(Clause clause) {
     return switch (clause) {
-      case Clause.Wildcard _, Clause.Fuzzy _ -> new Effort(1, true);
+      case Clause.Wildcard _, Clause.Fuzzy _ -> new Effort(1, true, false);
       case Clause.All(var clauses) -> of(clauses);
       case Clause.Any(var clauses) -> of(clauses);
       case Clause.Not(var inner) -> of(inner);
       case Clause.In(_, var inner) -> of(inner);
       case Clause.InBoilerplate(var inner) -> of(inner);
-      case Clause.Phrase(var words, _) -> new Effort(words.size(), false);
-      case Clause.Exact(var words) -> new Effort(words.size(), false);
+      case Clause.Phrase(var words, int slop) -> phrase(words.size(), slop);
+      case Clause.Exact(var words) -> phrase(words.size(), 0);
       case Clause.Word _, Clause.Metadata _, Clause.Dated _, Clause.Undated _ ->
-          new Effort(1, false);
-      case Clause.Everything _, Clause.Nothing _ -> new Effort(1, false);
+          new Effort(1, false, false);
+      case Clause.Everything _, Clause.Nothing _ -> new Effort(1, false, false);
     };
+  }
+
+  private static Effort phrase(int words, int slop) {
+    return new Effort(words, false, slop > 0 || words > EASY_PHRASE);
   }
 
   private static Effort of(List<Clause> clauses) {
     int leaves = 0;
     boolean patterns = false;
+    boolean hardPhrases = false;
     for (var clause : clauses) {
       var effort = of(clause);
       leaves += effort.leaves;
       patterns |= effort.patterns;
+      hardPhrases |= effort.hardPhrases;
     }
-    return new Effort(leaves, patterns);
+    return new Effort(leaves, patterns, hardPhrases);
   }
 
   /** Whether it cannot take long over so many documents, so that nobody need watch the clock. */
   boolean isSmall(int documents) {
-    return !patterns && (long) leaves * documents < SMALL;
+    return !patterns && !hardPhrases && (long) leaves * documents < SMALL;
   }
 }

@@ -294,4 +294,27 @@ class HostileArticlesTest {
           () -> hasty.article(snapshot, new ArticleId("a1"), SearchRequest.of("*o*", Cases.ZONE)));
     }
   }
+
+  @Test
+  void aPhraseOfManyEqualWordsIsStoppedWithinOneArticle() throws IOException {
+    add(SampleArticle.of("a").text("the of and to in ".repeat(100_000)));
+    var limit = Duration.ofMillis(300);
+    var timed = new ArticleSearch(new SearchSettings(limit, InstantSource.system()));
+    for (var text :
+        List.of(
+            "\"" + "the ".repeat(900) + "\"~255",
+            "\"" + "the of ".repeat(400) + "in\"~255",
+            "text:\"" + "the ".repeat(900) + "\"~255")) {
+      for (var unit : Unit.values()) {
+        long start = System.nanoTime();
+        try (var snapshot = index.snapshot()) {
+          timed.search(snapshot, request(text, unit, Match.ALL));
+        } catch (SearchTimedOutException e) {
+          // as it should where it takes long
+        }
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, took + " for " + unit);
+      }
+    }
+  }
 }
