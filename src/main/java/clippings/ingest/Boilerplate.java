@@ -18,7 +18,7 @@ final class Boilerplate {
   private static final Set<String> IS = PHRASES.set("is");
   private static final Set<String> LIST = PHRASES.set("list");
   private static final Set<String> TAIL = PHRASES.set("tail");
-  private static final List<String> HAS = PHRASES.section("has");
+  private static final PhraseSet HAS = new PhraseSet(PHRASES.section("has"));
   private static final Map<Character, List<String>> STARTS = byFirst("starts");
   private static final Map<Character, List<String>> LINK = byFirst("link");
 
@@ -46,8 +46,7 @@ final class Boilerplate {
         && READ_TIME.matcher(text).matches()) return true;
     if (text.length() <= 400 && starts(STARTS, text)) return true;
     if (text.length() <= 250 && !endsSentence(paragraph) && starts(LINK, text)) return true;
-    for (var phrase : HAS) if (text.contains(phrase)) return true;
-    return false;
+    return HAS.isIn(text);
   }
 
   /** Whether a list of links follows. */

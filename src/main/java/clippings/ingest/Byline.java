@@ -25,6 +25,8 @@ record Byline(List<String> names, @Nullable String source) {
   private static final Set<String> PARTICLES = WORDS.set("particles");
   private static final Set<String> NOT_NAMES = WORDS.set("not-names");
   private static final Set<String> AGENCIES = WORDS.set("agencies");
+  private static final int LONGEST_AGENCY =
+      AGENCIES.stream().mapToInt(String::length).max().orElse(0);
 
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -43,6 +45,16 @@ record Byline(List<String> names, @Nullable String source) {
       Pattern.compile("\\p{Lu}\\p{L}{1,15} (?:\\p{L}{1,15} )?(?:Desk|Bureau|Team|DESK)");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:,\\s*(?:and|&)\\s|,|;|/|&|\\s(?:and|with|und|et|y|e)\\s)\\s*");
+
+  private static final Pattern OPENING = Pattern.compile("^(?i)(?:by|and)\\s+");
+  private static final Pattern MARKS = Pattern.compile("^[\\s.:*_-]+|[\\s:,*_-]+$");
+  private static final Pattern NAME_WORD = Pattern.compile("[\\p{L}\\p{M}'’.‑-]+");
+  private static final Pattern GLUED_PARTICLE =
+      Pattern.compile("(?:al|el|ul|ur|d|l|de)['’-]\\p{Lu}.*");
+  private static final Pattern WORD_AND_STOP = Pattern.compile("\\p{L}{4}\\.$");
+  private static final Pattern ROLE_SEPARATOR = Pattern.compile("[ .-]+");
+  private static final Pattern JOINT = Pattern.compile("[,&/]| and ");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** A line that says it is a byline. */
   static Optional<Byline> read(String line) {
@@ -70,10 +82,7 @@ record Byline(List<String> names, @Nullable String source) {
     var names = new LinkedHashSet<String>();
     boolean nobody = false;
     for (var part : SEPARATOR.split(text, -1)) {
-      var name =
-          part.strip()
-              .replaceFirst("^(?i)(?:by|and)\\s+", "")
-              .replaceAll("^[\\s.:*_-]+|[\\s:,*_-]+$", "");
+      var name = MARKS.matcher(OPENING.matcher(part.strip()).replaceFirst("")).replaceAll("");
       if (name.isEmpty()) continue;
       boolean role = isRole(name) && (!names.isEmpty() || isNobody(name));
       nobody |= role;
@@ -97,37 +106,40 @@ record Byline(List<String> names, @Nullable String source) {
    * Whether a line without "By" is two to four capitalised words and nothing else, as names are.
    */
   static boolean isBareName(String line) {
+    if (line.length() > 50) return false;
     int words = line.split(" ", -1).length;
-    return line.length() <= 50
-        && words >= 2
-        && words <= 4
-        && isName(line)
-        && !line.matches(".*\\p{L}{4,}\\.$");
+    return words >= 2 && words <= 4 && isName(line) && !WORD_AND_STOP.matcher(line).find();
+  }
+
+  /** The names of a part with blanks instead of what stands between them. */
+  static String joined(String part) {
+    return BLANKS.matcher(JOINT.matcher(part).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   static boolean isAgency(String text) {
-    return AGENCIES.contains(text.strip().toLowerCase(Locale.ROOT));
+    var name = text.strip();
+    return name.length() <= LONGEST_AGENCY && AGENCIES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether these words say what somebody is: {@code Chief Diplomatic Correspondent}. */
   static boolean isRole(String part) {
-    for (var word : part.toLowerCase(Locale.ROOT).split("[ .-]+", -1)) {
+    for (var word : ROLE_SEPARATOR.split(part.toLowerCase(Locale.ROOT), -1)) {
       if (ROLES.contains(word)) return true;
     }
     return false;
   }
 
   static boolean isName(String text) {
+    if (text.length() > 70) return false;
     var words = text.split(" ", -1);
-    if (words.length > 6 || text.length() > 70) return false;
+    if (words.length > 6) return false;
     boolean capital = false;
     for (var word : words) {
-      if (!word.matches("[\\p{L}\\p{M}'’.‑-]+")
-          || NOT_NAMES.contains(word.toLowerCase(Locale.ROOT))) return false;
+      if (!NAME_WORD.matcher(word).matches() || NOT_NAMES.contains(word.toLowerCase(Locale.ROOT)))
+        return false;
       int first = word.codePointAt(0);
       if (Character.isLowerCase(first)) {
-        if (!PARTICLES.contains(word) && !word.matches("(?:al|el|ul|ur|d|l|de)['’-]\\p{Lu}.*"))
-          return false;
+        if (!PARTICLES.contains(word) && !GLUED_PARTICLE.matcher(word).matches()) return false;
       } else {
         capital = true;
       }

@@ -11,14 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,77 +29,23 @@ final class DateReader {
   static final int MAX_LINE = 400;
 
   private static final int FIRST_YEAR = 1600;
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-  private static final Map<String, Integer> WEEKDAYS = new HashMap<>();
-
-  static {
-    var words = WordList.load("months.txt");
-    for (var section : words.sections()) {
-      boolean isDay = section.startsWith("d");
-      for (var name : words.section(section)) {
-        (isDay ? WEEKDAYS : MONTHS)
-            .put(name, Integer.valueOf(isDay ? section.substring(1) : section));
-      }
-    }
-  }
-
-  private static final String YEAR = "(\\d{4})";
-
-  /** What ends a year: no digit, but for those of a time glued to it: {@code 202410:52 AM}. */
-  private static final String END = "(?=\\d{1,2}:\\d\\d|\\D|$)";
-
-  private static final String MONTH = "(" + alternatives(MONTHS) + ")";
-  private static final String WEEKDAY = "(?<!\\p{L})(" + alternatives(WEEKDAYS) + ")\\.?(?!\\p{L})";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-  /**
-   * The order of the groups of a form: y, m (number), M (name), d, or ? for a number that may be
-   * either.
-   */
-  private record Form(Pattern pattern, String groups) {
-    Form(String pattern, String groups) {
-      this(Pattern.compile(pattern, FLAGS), groups);
-    }
-  }
-
-  private static final List<Form> FORMS =
-      List.of(
-          new Form("(?<![\\d./-])" + YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)", "y-md"),
-          new Form(YEAR + "\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]", "ymd"),
-          new Form(
-              "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?(?: of|"
-                  + " de)?[\\s,./-]{0,3}(?<!\\p{L})"
-                  + MONTH
-                  + "(?!\\p{L})\\.?,?(?: de| del)?[\\s,./-]{0,3}"
-                  + YEAR
-                  + END,
-              "dMy"),
-          new Form(
-              "(?<!\\p{L})"
-                  + MONTH
-                  + "(?!\\p{L})\\.?[\\s./-]{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)[\\s,./-]{1,3}"
-                  + YEAR
-                  + END,
-              "Mdy"),
-          new Form(
-              "(?<!\\d)" + YEAR + "[\\s,-]{1,2}" + MONTH + "(?!\\p{L})\\.?[\\s-](\\d{1,2})(?!\\d)",
-              "yMd"),
-          new Form("(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\2" + YEAR + "(?![\\d/])", "?-?y"),
-          new Form("(?<!\\p{L})" + MONTH + "(?!\\p{L})\\.?,?\\s" + YEAR + "(?!\\d)", "My"));
+  private static final String WEEKDAY =
+      "(?<!\\p{L})(" + DateForm.alternatives(DateForm.WEEKDAYS.keySet()) + ")\\.?(?!\\p{L})";
 
   private static final Pattern TIME_AFTER =
       Pattern.compile(
           "\\G(?:T|\\s?[,;|•·/–—-]\\s?|\\s)?(?:\\s?(?:at|@|um|à)\\s)?\\s?"
               + "(?:(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?(?:[.,]\\d{1,9})?|(\\d{1,2})(?=\\s?[ap]\\.?m\\b)|(\\d{2})(\\d{2})(?=\\s?(?:hrs|hours|GMT|UTC|IST|PKT)))"
               + "(?!\\d)\\s?(?:([ap])\\.?\\s?m\\b\\.?|uhr|hrs|hours)?",
-          FLAGS);
+          DateForm.FLAGS);
   private static final Pattern TIME_BEFORE =
       Pattern.compile(
           "(?<![\\d:.])(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s?(?:([ap])\\.?m\\.?(?!\\p{L}))?",
-          FLAGS);
+          DateForm.FLAGS);
   private static final Pattern WEEKDAY_BEFORE =
-      Pattern.compile(WEEKDAY + "\\s?[,|-]?\\s?(?:the )?$", FLAGS);
-  private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
+      Pattern.compile(WEEKDAY + "\\s?[,|-]?\\s?(?:the )?$", DateForm.FLAGS);
+  private static final Pattern DOTTED = Pattern.compile("\\d\\.\\d");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,|•·–—-]*(on )?\\s*");
 
   /** What machines write, read without trying all the forms of people. */
   private static final Pattern ISO =
@@ -110,7 +53,11 @@ final class DateReader {
           "(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d):(\\d\\d)(?:Z|[+-]\\d\\d:?\\d\\d)?");
 
   private static final Pattern COMPACT =
-      Pattern.compile(YEAR + "(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z)?)?");
+      Pattern.compile(
+          DateForm.YEAR + "(\\d{2})(\\d{2})(?:T?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(Z)?)?");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+  private static final Pattern YEAR_MONTH = Pattern.compile(DateForm.YEAR + "-(\\d{2})");
 
   private final InstantSource clock;
 
@@ -120,13 +67,12 @@ final class DateReader {
 
   /** All dates in a line, in order; none if the line is too long to be more than prose. */
   List<Stamp> find(String line) {
-    if (line.length() > MAX_LINE || line.chars().noneMatch(Character::isDigit)) return List.of();
+    if (line.length() > MAX_LINE) return List.of();
     var text = asciiDigits(line);
-    if (!FOUR_DIGITS.matcher(text).find()) return List.of();
+    var forms = DateForm.in(text);
+    if (forms.isEmpty()) return List.of();
     var raw = new ArrayList<Raw>();
-    boolean words = text.chars().filter(Character::isLetter).limit(3).count() == 3;
-    for (var form : FORMS) {
-      if (!words && form.groups().indexOf('M') >= 0) continue; // no name of a month is so short
+    for (var form : forms) {
       var matcher = form.pattern().matcher(text);
       while (matcher.find()) {
         var found = raw(form, matcher, text);
@@ -147,10 +93,10 @@ final class DateReader {
     if (text.length() > MAX_LINE) return Optional.empty();
     var iso = ISO.matcher(text);
     if (iso.matches()) return iso(iso);
-    if (text.matches("-?\\d+")) return number(text);
+    if (NUMBER.matcher(text).matches()) return number(text);
     var compact = COMPACT.matcher(text);
     if (compact.matches()) return compact(compact);
-    var yearMonth = Pattern.compile(YEAR + "-(\\d{2})").matcher(text);
+    var yearMonth = YEAR_MONTH.matcher(text);
     if (yearMonth.matches()) {
       return plain(text, yearMonth.group(1), yearMonth.group(2), "1", Precision.MONTH);
     }
@@ -225,7 +171,7 @@ final class DateReader {
     }
   }
 
-  private static @Nullable Raw raw(Form form, Matcher m, String text) {
+  private static @Nullable Raw raw(DateForm form, Matcher m, String text) {
     String year = "";
     String month = null;
     var days = new ArrayList<String>();
@@ -234,7 +180,7 @@ final class DateReader {
       switch (form.groups().charAt(g)) {
         case 'y' -> year = value;
         case 'm' -> month = value;
-        case 'M' -> month = String.valueOf(MONTHS.get(value.toLowerCase(Locale.ROOT)));
+        case 'M' -> month = String.valueOf(DateForm.month(value));
         case 'd', '?' -> days.add(value);
         default -> {} // the separator
       }
@@ -276,7 +222,8 @@ final class DateReader {
     DayOfWeek weekday = null;
     var before = WEEKDAY_BEFORE.matcher(text).region(Math.max(0, start - 20), start);
     if (before.find()) {
-      weekday = DayOfWeek.of(WEEKDAYS.getOrDefault(before.group(1).toLowerCase(Locale.ROOT), 1));
+      weekday =
+          DayOfWeek.of(DateForm.WEEKDAYS.getOrDefault(before.group(1).toLowerCase(Locale.ROOT), 1));
       start = before.start();
     }
     LocalTime time = null;
@@ -288,7 +235,7 @@ final class DateReader {
           hourOnly ? after.group(4) : after.group(1) != null ? after.group(1) : after.group(5);
       var minute = hourOnly ? "0" : after.group(2) != null ? after.group(2) : after.group(6);
       time = time(hour, minute, after.group(3), after.group(7));
-      boolean dotted = text.substring(after.start(), after.end()).matches("(?s).*\\d\\.\\d.*");
+      boolean dotted = DOTTED.matcher(after.group()).find();
       zone = TimeZones.at(text, after.end());
       if (time != null && dotted && after.group(7) == null && zone == null) time = null;
       if (time == null) zone = null;
@@ -324,7 +271,7 @@ final class DateReader {
       if (zone != null && zone.end() > dateStart) zone = null;
       int end = zone == null ? m.end() : zone.end();
       var between = text.substring(Math.min(end, dateStart), dateStart).toLowerCase(Locale.ROOT);
-      if (time != null && between.matches("[\\s,|•·–—-]*(on )?\\s*"))
+      if (time != null && BETWEEN.matcher(between).matches())
         last = new Clock(m.start(), time, zone);
     }
     return last;
@@ -406,22 +353,18 @@ final class DateReader {
   }
 
   private static String asciiDigits(String text) {
-    if (text.chars().noneMatch(c -> c > 0x7F && Character.isDigit(c))) return text;
+    int first = 0;
+    while (first < text.length() && !isOtherDigit(text.charAt(first))) first++;
+    if (first == text.length()) return text;
     var ascii = new StringBuilder(text);
-    for (int i = 0; i < ascii.length(); i++) {
+    for (int i = first; i < ascii.length(); i++) {
       int digit = Character.digit(ascii.charAt(i), 10);
       if (digit >= 0 && ascii.charAt(i) > 0x7F) ascii.setCharAt(i, (char) ('0' + digit));
     }
     return ascii.toString();
   }
 
-  private static String alternatives(Map<String, Integer> names) {
-    return names.keySet().stream()
-        .sorted(
-            Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
+  private static boolean isOtherDigit(char c) {
+    return c > 0x7F && Character.isDigit(c);
   }
 }

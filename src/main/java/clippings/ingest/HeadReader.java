@@ -19,6 +19,8 @@ final class HeadReader {
   private static final int STORY = 140;
 
   private static final Set<String> SECTIONS = WordList.load("bylines.txt").set("sections");
+  private static final int LONGEST_SECTION =
+      SECTIONS.stream().mapToInt(String::length).max().orElse(0);
   private static final Pattern SECTION_BULLET =
       Pattern.compile("^([•▪■●◆►»§*·-])\\s*(\\p{Lu}[\\p{L}&' -]{2,30})$");
   private static final Pattern CRUMB_SEPARATOR = Pattern.compile("\\s*[>»›]\\s*|\\s+/\\s+");
@@ -45,6 +47,12 @@ final class HeadReader {
       Pattern.compile(
           "(?i)^(?:date|published|posted|published on|date:|published:|posted:|posted"
               + " on)\\s+(?=\\S*\\d|[a-z]{3,9}\\.? \\d|[a-z]{3,9},)");
+
+  private static final Pattern MARKS = Pattern.compile("^[\\s\\p{Punct}]+|[\\s:;,(\\[-]+$");
+  private static final Pattern LEADERS = Pattern.compile("^[\\s\\p{Pd}•*·|>~▪]+");
+  private static final Pattern AFTER_DATE = Pattern.compile("^[\\s:|,.–—-]+");
+  private static final Pattern HOME =
+      Pattern.compile("(?i)home|front page|news|start|you are here:? ?(?:home)?");
 
   private final DateReader dates;
   private final Draft draft;
@@ -131,10 +139,18 @@ final class HeadReader {
       draft.section(bullet.group(2));
       return true;
     }
-    if (!SECTIONS.contains(text.toLowerCase(Locale.ROOT)) || next(i).isEmpty()) return false;
+    if (!isSectionName(text) || next(i).isEmpty()) return false;
     if (firstText < 0) draft.section = null; // of "News" and "Pakistan" the last is the narrowest
     draft.section(text);
     return true;
+  }
+
+  private static boolean isSectionName(String text) {
+    return text.length() <= LONGEST_SECTION && SECTIONS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isUpdate(String label) {
+    return label.endsWith("updated") || label.endsWith("modified");
   }
 
   /** {@code Home > World > Asia}: the last is the section; the line stays, as boilerplate. */
@@ -147,8 +163,7 @@ final class HeadReader {
     var parts = List.of(CRUMB_SEPARATOR.split(text));
     if (parts.size() < 2 || parts.stream().anyMatch(part -> part.length() > 30 || part.isBlank()))
       return false;
-    boolean home =
-        parts.getFirst().matches("(?i)home|front page|news|start|you are here:? ?(?:home)?");
+    boolean home = HOME.matcher(parts.getFirst()).matches();
     if (!home && parts.stream().noneMatch(part -> SECTIONS.contains(part.toLowerCase(Locale.ROOT))))
       return false;
     draft.section(parts.getLast());
@@ -208,8 +223,10 @@ final class HeadReader {
    */
   private boolean segments(Line line, int i) {
     var text = line.text();
-    if (FOOT.matcher(text).find()) return false;
+    if (FOOT.matcher(text).lookingAt()) return false;
     var stamps = dates.find(text);
+    boolean barred = text.indexOf('|') >= 0 || text.indexOf('•') >= 0 || text.indexOf('·') >= 0;
+    if (stamps.isEmpty() && !barred) return false;
     var rest = new StringBuilder();
     int end = 0;
     record Dated(Stamp stamp, boolean updated) {}
@@ -219,7 +236,7 @@ final class HeadReader {
       var label = DATE_LABEL.matcher(before);
       boolean updated = false;
       if (label.find()) {
-        updated = label.group(1).toLowerCase(Locale.ROOT).matches(".*(?:updated|modified)");
+        updated = isUpdate(label.group(1).toLowerCase(Locale.ROOT));
         before = before.substring(0, label.start());
       }
       rest.append(before).append(" | ");
@@ -230,11 +247,11 @@ final class HeadReader {
     var names = new ArrayList<String>();
     var sources = new ArrayList<String>();
     for (var segment : SEGMENT.split(rest, -1)) {
-      var part = segment.replaceAll("^[\\s\\p{Punct}]+|[\\s:;,(\\[-]+$", "");
+      var part = MARKS.matcher(segment).replaceAll("");
       if (part.isEmpty() || FILLER.matcher(part).matches()) continue;
       if (!part(part, names, sources, !dated.isEmpty())) return false;
     }
-    if (dated.isEmpty() && (names.isEmpty() || !text.matches(".*[|•·].*"))) return false;
+    if (dated.isEmpty() && names.isEmpty()) return false;
     if (!dated.isEmpty() && !isDateLine(text, i)) return false;
     for (var date : dated) {
       var readFrom = "line " + line.number() + ": " + shown(text);
@@ -262,9 +279,7 @@ final class HeadReader {
     }
     if (Byline.isRole(part) && part.length() < 60) return true;
     var byline = Byline.read(part);
-    if (byline.isEmpty()
-        && part.length() <= 60
-        && Byline.isName(part.replaceAll("[,&/]| and ", " ").replaceAll("\\s+", " ").strip())) {
+    if (byline.isEmpty() && part.length() <= 60 && Byline.isName(Byline.joined(part))) {
       byline = Byline.names(part);
     }
     if (byline.isPresent()) {
@@ -285,7 +300,7 @@ final class HeadReader {
       sources.add(part);
       return true;
     }
-    return dated && SECTIONS.contains(part.toLowerCase(Locale.ROOT));
+    return dated && isSectionName(part);
   }
 
   /** A name without "By", between the headline and a date or another field. */
@@ -324,10 +339,10 @@ final class HeadReader {
     var text = line.text();
     var head = text.substring(0, Math.min(text.length(), 120));
     var label = GLUED_DATE.matcher(head);
-    if (!label.find()) return text;
+    if (!label.lookingAt()) return text;
     for (var stamp : dates.find(head)) {
       if (stamp.start() > label.end() + 1) break;
-      var rest = text.substring(stamp.end()).replaceFirst("^[\\s:|,.–—-]+", "");
+      var rest = AFTER_DATE.matcher(text.substring(stamp.end())).replaceFirst("");
       boolean starts =
           !rest.isEmpty()
               && (Character.isUpperCase(rest.codePointAt(0))
@@ -346,7 +361,7 @@ final class HeadReader {
   }
 
   private static String shown(String text) {
-    var plain = text.replaceFirst("^[\\s\\p{Pd}•*·|>~▪]+", "");
+    var plain = LEADERS.matcher(text).replaceFirst("");
     return plain.length() <= 120 ? plain : plain.substring(0, 120) + "…";
   }
 }

@@ -2,6 +2,7 @@ package clippings.ingest;
 
 import clippings.article.Paragraph.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class Headings {
   private static final Pattern SPEECH =
       Pattern.compile(
           "(?i).*\\b(?:said|says|added|told|asked|replied|noted|wrote|stated|warned|continued|explained)\\W*$");
+
+  private static final Pattern ABBREVIATION = Pattern.compile("(?:\\b[A-Z]\\.){2}$");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
   private Headings() {}
 
@@ -65,7 +69,7 @@ final class Headings {
         || (Sentences.breaksOff(text) && text.length() > 90)
         || Sentences.words(text) > 30) return false;
     if (last == '?' || last == '!') return text.length() <= 150;
-    boolean abbreviation = text.matches("(?s).*(?:\\b[A-Z]\\.){2,}$");
+    boolean abbreviation = last == '.' && ABBREVIATION.matcher(text).find();
     return (abbreviation || !Sentences.endsWithStop(text))
         && !(isQuoted(text) && Sentences.words(text) > 12);
   }
@@ -113,8 +117,7 @@ final class Headings {
 
   private static String firstWord(String text) {
     int end = text.indexOf(' ');
-    return (end < 0 ? text : text.substring(0, end))
-        .replaceAll("[^\\p{L}]", "")
-        .toLowerCase(java.util.Locale.ROOT);
+    var word = end < 0 ? text : text.substring(0, end);
+    return NO_LETTER.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

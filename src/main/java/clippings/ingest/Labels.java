@@ -39,6 +39,9 @@ final class Labels {
     }
   }
 
+  /** No label with what stands around it is longer. */
+  private static final int LONGEST = 40;
+
   private static final Pattern LINE =
       Pattern.compile(
           "^[\\s\\p{Pd}•*·|>~▪]{0,4}([\\p{L}_][\\p{L}()_"
@@ -48,10 +51,19 @@ final class Labels {
 
   /** The label a line starts with; none if its word names no field. */
   static Optional<Labelled> read(String line) {
-    if (line.length() > 1_000) return Optional.empty();
+    if (line.length() > 1_000 || !hasSeparator(line)) return Optional.empty();
     var matcher = LINE.matcher(line);
     if (!matcher.matches()) return Optional.empty();
     return field(matcher.group(1)).map(field -> new Labelled(field, matcher.group(2).strip()));
+  }
+
+  /** Whether a colon or dash stands where one may end a label. */
+  private static boolean hasSeparator(String line) {
+    for (int i = 0; i < Math.min(line.length(), LONGEST); i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '：' || c == '-' || c == '–' || c == '—') return true;
+    }
+    return false;
   }
 
   /** The field that a name such as {@code publish_date} or {@code Authors} stands for. */

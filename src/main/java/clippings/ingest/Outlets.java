@@ -10,13 +10,18 @@ final class Outlets {
   private static final Set<String> WORDS = WordList.load("bylines.txt").set("outlet-words");
   private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+(?=[^|–—]{2,40}$)");
 
+  private static final Pattern SEPARATOR = Pattern.compile("^\\s+[|–—-]\\s+");
+  private static final Pattern DOMAIN = Pattern.compile("(?:[\\w-]+\\.)+[a-z]{2,6}");
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[ .]+");
+
   private Outlets() {}
 
   static boolean isOutlet(String text) {
     if (text.length() > 50 || text.isBlank()) return false;
     var lower = text.toLowerCase(Locale.ROOT);
-    if (lower.matches("(?:[\\w-]+\\.)+[a-z]{2,6}") || WORDS.contains(lower)) return true;
-    for (var word : lower.split("[ .]+", -1)) {
+    if ((lower.indexOf('.') >= 0 && DOMAIN.matcher(lower).matches()) || WORDS.contains(lower))
+      return true;
+    for (var word : WORD_SEPARATOR.split(lower, -1)) {
       if (WORDS.contains(word)) return Character.isUpperCase(text.codePointAt(0));
     }
     return false;
@@ -44,6 +49,6 @@ final class Outlets {
 
   /** The name behind {@link #suffix}. */
   static String name(String title, int suffix) {
-    return title.substring(suffix).replaceFirst("^\\s+[|–—-]\\s+", "");
+    return SEPARATOR.matcher(title.substring(suffix)).replaceFirst("");
   }
 }

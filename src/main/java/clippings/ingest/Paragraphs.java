@@ -1,6 +1,7 @@
 package clippings.ingest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,14 +45,12 @@ final class Paragraphs {
    * long to be one.
    */
   private static int width(List<Line> lines) {
-    var lengths =
-        lines.stream()
-            .filter(line -> !line.isBlank())
-            .mapToInt(Paragraphs::length)
-            .sorted()
-            .toArray();
-    if (lengths.length < 3) return 0;
-    int longest = lengths[lengths.length - 1 - lengths.length / 50];
+    var lengths = new int[lines.size()];
+    int count = 0;
+    for (var line : lines) if (!line.isBlank()) lengths[count++] = length(line);
+    if (count < 3) return 0;
+    Arrays.sort(lengths, 0, count);
+    int longest = lengths[count - 1 - count / 50];
     return longest <= WIDEST && longest >= 30 ? longest : 0;
   }
 

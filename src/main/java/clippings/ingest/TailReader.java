@@ -21,6 +21,8 @@ final class TailReader {
   private static final Pattern AGENCY =
       Pattern.compile("^[\\s(\\[—–-]*([\\p{L} .-]{2,40}?)[)\\]\\s.]*$");
 
+  private static final Pattern END = Pattern.compile("[.\\s]+$");
+
   private final DateReader dates;
   private final Draft draft;
 
@@ -39,17 +41,20 @@ final class TailReader {
 
   private boolean note(Block block) {
     var text = block.text();
-    var stamps = dates.find(text);
     var published = PUBLISHED_IN.matcher(text);
-    if (published.find() && !stamps.isEmpty() && stamps.getFirst().end() > text.length() - 30) {
-      var outlet = published.group(1).strip().replaceFirst("^the ", "");
-      if (Outlets.isOutlet(outlet)) draft.source(outlet);
-      draft.published(stamps.getFirst(), "line " + block.line() + ": " + text);
-      return true;
+    if (published.lookingAt()) {
+      var stamps = dates.find(text);
+      if (!stamps.isEmpty() && stamps.getFirst().end() > text.length() - 30) {
+        var name = published.group(1).strip();
+        var outlet = name.startsWith("the ") ? name.substring(4) : name;
+        if (Outlets.isOutlet(outlet)) draft.source(outlet);
+        draft.published(stamps.getFirst(), "line " + block.line() + ": " + text);
+        return true;
+      }
     }
     var reporting = REPORTING.matcher(text);
-    if (reporting.find()) {
-      Byline.names(reporting.group(1).replaceFirst("[.\\s]+$", ""))
+    if (reporting.lookingAt()) {
+      Byline.names(END.matcher(reporting.group(1)).replaceFirst(""))
           .ifPresent(byline -> draft.authors(byline.names()));
       return true;
     }
@@ -58,9 +63,9 @@ final class TailReader {
       if (Character.isUpperCase(source.group(1).codePointAt(0))) draft.source(source.group(1));
       return true;
     }
+    if (text.length() >= 45) return false;
     var agency = AGENCY.matcher(text);
-    if (text.length() < 45
-        && agency.matches()
+    if (agency.matches()
         && Byline.isAgency(agency.group(1))
         && !Character.isLetter(text.charAt(0))) {
       draft.source(agency.group(1));

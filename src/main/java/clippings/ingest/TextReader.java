@@ -180,13 +180,24 @@ final class TextReader {
       var head = block.text().substring(0, Math.min(120, block.text().length()));
       if (head.indexOf('(') < 0) continue;
       var agency = AGENCY_LINE.matcher(head);
-      if (!agency.find() || !Byline.isAgency(agency.group(1))) continue;
+      if (!agency.lookingAt() || !Byline.isAgency(agency.group(1))) continue;
       draft.source(agency.group(1));
       var dateline = head.substring(0, agency.end());
       for (var stamp : dates.find(dateline))
         draft.published(stamp, "line " + block.line() + ": " + dateline);
       return;
     }
+  }
+
+  /** Whether a stop stands between a small letter and a capital. */
+  private static boolean couldBeGlued(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '?' || c == '!')
+          && Character.isLowerCase(text.codePointBefore(i))
+          && Character.isUpperCase(text.codePointAt(i + 1))) return true;
+    }
+    return false;
   }
 
   /**
@@ -197,7 +208,8 @@ final class TextReader {
     int parted = 0;
     for (int i = 0; i < draft.blocks.size(); i++) {
       var block = draft.blocks.get(i);
-      if (!block.isText() || block.text().length() > 20_000) continue;
+      if (!block.isText() || block.text().length() > 20_000 || !couldBeGlued(block.text()))
+        continue;
       var mended = GLUED_STOP.matcher(block.text()).replaceAll(" ");
       if (mended.length() == block.text().length()) continue;
       parted += mended.length() - block.text().length();
