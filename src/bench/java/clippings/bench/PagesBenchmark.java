@@ -19,8 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class PagesBenchmark {
 
-  private static final int WARM_UP = 12;
-  private static final int ROUNDS = 9;
+  private static final int WARM_UP = 60;
+  private static final int ROUNDS = 15;
 
   private final Path plain;
   private final Path ours;

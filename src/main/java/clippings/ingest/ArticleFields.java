@@ -58,6 +58,11 @@ final class ArticleFields {
     FieldTaker.take(draft, dates, label, value, readFrom, false);
   }
 
+  /** Most texts have neither tags nor entities, and one look tells. */
+  private static boolean isMarkup(String text) {
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
+  }
+
   private void text(Draft draft, JsonRecord record) {
     var paragraphs = record.all(Field.PARAGRAPHS);
     var bodies = record.all(Field.TEXT);
@@ -69,7 +74,7 @@ final class ArticleFields {
     } else {
       var html = record.first(Field.HTML);
       var text = bodies.isEmpty() ? null : bodies.getFirst();
-      if (text != null && MARKUP.matcher(text).find()) {
+      if (text != null && isMarkup(text)) {
         html = text;
         text = null;
       }
