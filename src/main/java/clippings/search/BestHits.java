@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the best hits by score, equal ones newest first, then by id. Does what Lucene's collector
- * does for that sort, but looks at dates and ids only when scores are equal or a hit is kept: about
- * a third faster on pages of ten. Used by one thread.
+ * does for that sort, but looks at dates and ids only when scores are equal or a hit is kept. Used
+ * by one thread.
  */
 final class BestHits implements Collector {
 

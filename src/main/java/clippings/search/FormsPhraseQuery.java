@@ -27,10 +27,9 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words side by side, each in any of several forms: what Lucene's MultiPhraseQuery finds, two to
- * three times as fast for words with a handful of forms, since it neither keeps queues of postings
- * nor reads the positions of words it need not look at. Scored by BM25 as one term whose frequency
- * is the phrase's and whose rarity is the sum of its words'.
+ * Words side by side, each in any of several forms: what Lucene's MultiPhraseQuery finds, without
+ * queues of postings and without reading the positions of words it need not look at. Scored by BM25
+ * as one term whose frequency is the phrase's and whose rarity is the sum of its words'.
  */
 final class FormsPhraseQuery extends Query {
 
