@@ -104,21 +104,29 @@ final class Writer implements Closeable {
    * on.
    */
   void commit() throws IOException {
+    var next = committed.next(schema);
     try {
       var failed = failure;
       if (failed != null)
         throw new IOException("an earlier change failed: " + failed.getMessage(), failed);
-      var next = committed.next(schema);
       commitLucene(next);
       committed = next;
     } catch (IllegalStateException e) {
       // What Lucene throws when a merge in the background broke it.
       reopen(e);
-      throw unusable(e);
+      if (!isCommitted(next)) throw unusable(e);
     } catch (IOException | RuntimeException | Error e) {
       reopen(e);
-      throw e;
+      if (!isCommitted(next)) throw e;
     }
+  }
+
+  /**
+   * A merge may fail, and Lucene's commit with it, after the commit was made durable: that is no
+   * failure of the commit.
+   */
+  private boolean isCommitted(Commit next) {
+    return failure == null && committed.generation() == next.generation();
   }
 
   private void commitLucene(Commit data) throws IOException {
