@@ -51,11 +51,13 @@ final class ArticleDocument {
     document.add(new StringField(Fields.ID, Fields.value(metadata.id().value()), Field.Store.NO));
     document.add(
         new SortedDocValuesField(Fields.ID, new BytesRef(Fields.value(metadata.id().value()))));
-    document.add(new BinaryDocValuesField(Fields.PARAGRAPHS, table.write()));
+    var written = table.write();
+    document.add(new BinaryDocValuesField(Fields.PARAGRAPHS, written));
     addTexts(document, article, table);
     addMetadata(document, metadata);
     document.add(
-        new StoredField(Fields.STORED_METADATA, StoredArticle.writeMetadata(article, addedAt)));
+        new StoredField(
+            Fields.STORED_METADATA, StoredArticle.writeMetadata(metadata, addedAt, written)));
     document.add(new StoredField(Fields.STORED_TEXT, StoredArticle.writeText(article)));
     return document;
   }

@@ -58,10 +58,9 @@ public final class StoredArticle {
         number, text.substring(start, start + table.length(number)), table.kind(number));
   }
 
-  static BytesRef writeMetadata(Article article, Instant addedAt) {
+  static BytesRef writeMetadata(ArticleMetadata metadata, Instant addedAt, BytesRef table) {
     try {
       var out = new ByteBuffersDataOutput();
-      var metadata = article.metadata();
       out.writeString(metadata.id().value());
       out.writeString(metadata.file());
       writeOptional(out, metadata.title());
@@ -73,7 +72,6 @@ public final class StoredArticle {
       writeOptional(out, metadata.url());
       writePublished(out, metadata.published());
       out.writeLong(addedAt.toEpochMilli());
-      var table = ParagraphTable.of(article).write();
       out.writeBytes(table.bytes, table.offset, table.length);
       return new BytesRef(out.toArrayCopy());
     } catch (IOException e) {
@@ -113,12 +111,12 @@ public final class StoredArticle {
     return new StoredArticle(metadata, addedAt, table, text);
   }
 
-  private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
+  static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
     out.writeByte((byte) (value == null ? 0 : 1));
     if (value != null) out.writeString(value);
   }
 
-  private static @Nullable String readOptional(DataInput in) throws IOException {
+  static @Nullable String readOptional(DataInput in) throws IOException {
     return in.readByte() == 0 ? null : in.readString();
   }
 

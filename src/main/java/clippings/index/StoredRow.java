@@ -9,10 +9,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Ledger rows as documents. */
 final class StoredRow {
@@ -34,8 +31,8 @@ final class StoredRow {
       out.writeString(row.id());
       out.writeString(row.outcome().name());
       out.writeVInt(row.articles());
-      writeOptional(out, row.reason());
-      writeOptional(out, row.encoding());
+      StoredArticle.writeOptional(out, row.reason());
+      StoredArticle.writeOptional(out, row.encoding());
       out.writeLong(row.checkedAt().toEpochMilli());
       out.writeLong(row.fingerprint().size());
       out.writeLong(row.fingerprint().modified());
@@ -54,18 +51,9 @@ final class StoredRow {
         in.readString(),
         LedgerRow.Outcome.valueOf(in.readString()),
         in.readVInt(),
-        readOptional(in),
-        readOptional(in),
+        StoredArticle.readOptional(in),
+        StoredArticle.readOptional(in),
         Instant.ofEpochMilli(in.readLong()),
         new LedgerRow.Fingerprint(in.readLong(), in.readLong(), in.readLong(), in.readString()));
-  }
-
-  private static void writeOptional(DataOutput out, @Nullable String value) throws IOException {
-    out.writeByte((byte) (value == null ? 0 : 1));
-    if (value != null) out.writeString(value);
-  }
-
-  private static @Nullable String readOptional(DataInput in) throws IOException {
-    return in.readByte() == 0 ? null : in.readString();
   }
 }
