@@ -80,6 +80,12 @@ public final class Fields {
   public static final String UNDATED = "undated";
 
   /**
+   * The same number for all articles that are copies of one text, as doc values; absent where an
+   * article has no copies. See {@link Stories}.
+   */
+  static final String STORY = "story";
+
+  /**
    * Where title and paragraphs end in the offsets of {@link #TEXT}: doc values, see {@link
    * ParagraphTable}.
    */

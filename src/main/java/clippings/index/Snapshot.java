@@ -87,6 +87,11 @@ public final class Snapshot implements AutoCloseable {
     return new ParagraphTables(segment.reader());
   }
 
+  /** Which articles are copies of each other; looked up the first time it is asked for. */
+  public Stories stories() throws IOException {
+    return view.stories().get();
+  }
+
   /** The articles as they are stored. */
   public StoredArticles storedArticles() throws IOException {
     return new StoredArticles(view.reader().storedFields());

@@ -7,7 +7,11 @@ import org.apache.lucene.util.IOUtils;
 
 /** A reader with what is computed once for it and shared by all its snapshots. */
 record View(
-    DirectoryReader reader, long generation, LiveStatistics statistics, IndexedForms forms) {
+    DirectoryReader reader,
+    long generation,
+    LiveStatistics statistics,
+    IndexedForms forms,
+    LazyStories stories) {
 
   /** Reads the latest commit. */
   static View open(Directory directory) throws IOException {
@@ -18,7 +22,12 @@ record View(
   static View of(DirectoryReader reader) throws IOException {
     try {
       var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
-      return new View(reader, generation, new LiveStatistics(reader), new IndexedForms(reader));
+      return new View(
+          reader,
+          generation,
+          new LiveStatistics(reader),
+          new IndexedForms(reader),
+          new LazyStories(reader));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;

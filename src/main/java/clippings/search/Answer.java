@@ -74,10 +74,8 @@ final class Answer {
   private Results articles() throws IOException {
     var query = narrowed(compiler.compile(clause, match));
     var facets = facets(query);
-    var hits =
-        new ArticleHits(
-            snapshot, request, order(), searcher, query, facets == null ? -1 : facets.articles());
-    var results = hits.results(marker());
+    var hits = new ArticleHits(snapshot, request, order(), searcher, query);
+    var results = hits.results(marker(), facets == null ? null : facets.totals());
     requireTime();
     return facets == null ? results : results.with(facets.counts(), facets.periods());
   }
@@ -85,9 +83,9 @@ final class Answer {
   private Results paragraphs() throws IOException {
     // Articles in which a paragraph may match: what must not be in the paragraph may be elsewhere
     // in its article.
-    var query = narrowed(compiler.compile(ParagraphHits.loosened(clause), match));
+    var query = narrowed(compiler.compile(ParagraphMatches.loosened(clause), match));
     var hits = new ParagraphHits(snapshot, request, order(), searcher, query, deadline);
-    var results = hits.results(marker());
+    var results = hits.results(this::marker);
     requireTime();
     return results;
   }
@@ -95,7 +93,7 @@ final class Answer {
   private @Nullable FacetCounts facets(Query query) throws IOException {
     return request.facets().isEmpty()
         ? null
-        : FacetCounts.count(searcher, query, request.facets(), request.zone());
+        : FacetCounts.count(searcher, query, request.facets(), request.zone(), snapshot.stories());
   }
 
   private HitOrder order() {

@@ -1,102 +1,91 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.search.SearchRequest.Sort;
+import clippings.index.Stories;
+import clippings.search.BestHits.Best;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a page of articles. Used once, by one thread. */
 final class ArticleHits {
 
-  /**
-   * So many hits are counted while the best are found; beyond, counting apart lets the search skip
-   * what cannot win.
-   */
-  private static final int COUNTED_WHILE_RANKING = 1_000;
-
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
-  private final long counted;
+  private final Stories stories;
+  private final boolean folding;
+  private final Ranking ranking;
+  private final MatchingCopies copies;
 
-  /** {@code counted} is how many articles match, -1 when that is not known yet. */
   ArticleHits(
-      Snapshot snapshot,
-      SearchRequest request,
-      HitOrder order,
-      IndexSearcher searcher,
-      Query query,
-      long counted) {
+      Snapshot snapshot, SearchRequest request, HitOrder order, IndexSearcher searcher, Query query)
+      throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.order = order;
     this.searcher = searcher;
     this.query = query;
-    this.counted = counted;
+    this.stories = snapshot.stories();
+    this.folding = request.grouped() && stories.size() > 0;
+    this.ranking = new Ranking(order, searcher, query, stories);
+    this.copies = new MatchingCopies(stories, order, searcher, query);
   }
 
-  Results results(Marker marker) throws IOException {
-    var found = order.sort() == Sort.RELEVANCE ? byScore() : byDate();
-    long total =
-        counted >= 0 ? counted : found.total() >= 0 ? found.total() : searcher.count(query);
-    int skipped = request.after() == null ? Math.min(request.offset(), found.best().size()) : 0;
+  /** The page; {@code counted} is how much matches, {@code null} when that is not known yet. */
+  Results results(Marker marker, @Nullable Totals counted) throws IOException {
+    var after = request.after() == null ? null : Cursor.parse(request.after());
+    int wanted = after == null ? request.offset() + request.limit() : request.limit();
+    var found =
+        folding
+            ? new StoryRanking(ranking, stories, copies).best(wanted, after)
+            : ranking.best(wanted, after);
+    var totals = counted == null ? totals(found) : counted;
+    long total = request.grouped() ? totals.stories() : totals.articles();
+    int skipped = after == null ? Math.min(request.offset(), found.best().size()) : 0;
     var shown = found.best().subList(skipped, found.best().size());
     // Behind a cursor it is not known how many came before: a full page may be the last, then the
     // next one is empty.
     boolean more =
         shown.size() == request.limit()
-            && (request.after() != null || total > request.offset() + (long) request.limit());
+            && (after != null || total > request.offset() + (long) request.limit());
     return Results.of(
-        total, total, hits(shown, marker), more ? shown.getLast().cursor().print() : null);
+        total,
+        totals.articles(),
+        hits(shown, marker),
+        more ? shown.getLast().cursor().print() : null);
   }
 
-  private @Nullable Cursor after() {
-    return request.after() == null ? null : Cursor.parse(request.after());
+  private Totals totals(BestHits.Found found) throws IOException {
+    long articles = found.total() >= 0 ? found.total() : searcher.count(query);
+    return new Totals(articles - folded(found, articles), articles);
   }
 
-  private int wanted() {
-    return request.after() == null ? request.offset() + request.limit() : request.limit();
-  }
-
-  private BestHits.Found byScore() throws IOException {
-    return searcher.search(query, BestHits.manager(wanted(), after(), COUNTED_WHILE_RANKING));
-  }
-
-  private BestHits.Found byDate() throws IOException {
-    var after = after();
-    var top =
-        searcher.search(
-            query,
-            new TopFieldCollectorManager(
-                order.lucene(),
-                wanted(),
-                after == null ? null : order.lucene(after),
-                COUNTED_WHILE_RANKING));
-    List<BestHits.Best> best = new ArrayList<>();
-    for (var hit : top.scoreDocs) best.add(order.best((FieldDoc) hit));
-    return new BestHits.Found(
-        best, top.totalHits.relation() == TotalHits.Relation.EQUAL_TO ? top.totalHits.value() : -1);
+  private long folded(BestHits.Found found, long articles) throws IOException {
+    if (!folding) return 0; // no copies, or nobody asks
+    if (found.folded() >= 0) return found.folded();
+    return articles == snapshot.articles()
+        ? stories.copies() - stories.size()
+        : StoryCount.folded(searcher, query, stories);
   }
 
   /**
    * Postings and stored fields are read in the order of documents; the hits are returned in theirs.
    */
-  private List<Hit> hits(List<BestHits.Best> shown, Marker marker) throws IOException {
+  private List<Hit> hits(List<Best> shown, Marker marker) throws IOException {
     var hits = new Hit[shown.size()];
     var stored = snapshot.storedArticles();
     var leaves = searcher.getIndexReader().leaves();
+    var matching = matching(shown);
+    var reader = new StoryReader(snapshot);
     var byDocument =
         IntStream.range(0, hits.length)
             .boxed()
@@ -109,6 +98,7 @@ final class ArticleHits {
       var marks = marker.mark(leaf, document - leaf.docBase, article.table());
       var snippets = Snippets.best(article, marks, request.paragraphs());
       var title = Snippets.joined(article.metadata().title(), marks.title());
+      var matched = matching.getOrDefault(stories.of(document), List.of());
       hits[i] =
           new Hit(
               article.metadata(),
@@ -116,8 +106,18 @@ final class ArticleHits {
               title,
               marks.paragraphs().size(),
               snippets,
-              Story.single());
+              reader.of(document, article.metadata(), matched));
     }
     return List.of(hits);
+  }
+
+  private Map<Integer, List<Best>> matching(List<Best> shown) throws IOException {
+    if (stories.size() == 0) return Map.of();
+    Set<Integer> found = new HashSet<>();
+    for (var hit : shown) {
+      int story = stories.of(hit.document());
+      if (story != Stories.NONE) found.add(story);
+    }
+    return copies.of(found);
   }
 }

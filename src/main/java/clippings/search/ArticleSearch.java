@@ -104,7 +104,8 @@ public final class ArticleSearch {
       notices = parsed.notices();
       marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table());
     }
-    return Optional.of(Snippets.view(article, marks, notices));
+    var story = new StoryReader(snapshot).of(found[0].doc, article.metadata());
+    return Optional.of(Snippets.view(article, story, marks, notices));
   }
 
   private Marks mark(

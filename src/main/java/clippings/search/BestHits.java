@@ -1,16 +1,13 @@
 package clippings.search;
 
-import clippings.index.Fields;
+import clippings.index.Stories;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -33,28 +30,27 @@ final class BestHits implements Collector {
   }
 
   /**
-   * What was found: the best hits, best first, and how many there are, -1 when some were skipped
-   * uncounted.
+   * What was found: the best hits, best first, how many there are, and how many of these are
+   * further copies of a story; -1 when that was not counted.
    */
-  record Found(List<Best> best, long total) {}
+  record Found(List<Best> best, long total, long folded) {}
 
-  private static final Comparator<Best> ORDER =
-      Comparator.comparingDouble(Best::score)
-          .reversed()
-          .thenComparing(Comparator.comparingLong(Best::published).reversed())
-          .thenComparing(Best::id);
+  private static final HitOrder BY_SCORE = new HitOrder(SearchRequest.Sort.RELEVANCE);
+  private static final Comparator<Best> ORDER = BY_SCORE.best();
 
   private final PriorityQueue<Best> kept = new PriorityQueue<>(ORDER.reversed());
   private final int wanted;
   private final @Nullable Best after;
   private final int counted;
+  private final StoryCount stories;
   private int collected;
   private boolean skipping;
 
-  private BestHits(int wanted, @Nullable Cursor after, int counted) {
+  private BestHits(int wanted, @Nullable Cursor after, int counted, Stories stories) {
     this.wanted = wanted;
     this.after = after == null ? null : new Best(-1, after.score(), after.published(), after.id());
     this.counted = counted;
+    this.stories = new StoryCount(stories);
   }
 
   /**
@@ -66,11 +62,11 @@ final class BestHits implements Collector {
    *     skipped
    */
   static CollectorManager<BestHits, Found> manager(
-      int wanted, @Nullable Cursor after, int counted) {
+      int wanted, @Nullable Cursor after, int counted, Stories stories) {
     return new CollectorManager<>() {
       @Override
       public BestHits newCollector() {
-        return new BestHits(wanted, after, counted);
+        return new BestHits(wanted, after, counted, stories);
       }
 
       @Override
@@ -79,7 +75,9 @@ final class BestHits implements Collector {
         var hits = collectors.iterator().next();
         var best = new ArrayList<>(hits.kept);
         best.sort(ORDER);
-        return new Found(best, hits.skipping ? -1 : hits.collected);
+        return hits.skipping
+            ? new Found(best, -1, -1)
+            : new Found(best, hits.collected, hits.stories.folded());
       }
     };
   }
@@ -96,15 +94,13 @@ final class BestHits implements Collector {
 
   private final class InSegment implements LeafCollector {
     private final int base;
-    private final NumericDocValues published;
-    private final SortedDocValues ids;
+    private final SortValues values;
     private @Nullable Scorable scorer;
     private float least = Float.NEGATIVE_INFINITY;
 
     InSegment(LeafReaderContext segment) throws IOException {
       base = segment.docBase;
-      published = DocValues.getNumeric(segment.reader(), Fields.PUBLISHED);
-      ids = DocValues.getSorted(segment.reader(), Fields.ID);
+      values = new SortValues(segment, BY_SCORE);
       if (kept.size() == wanted) least = kept.element().score();
     }
 
@@ -119,6 +115,7 @@ final class BestHits implements Collector {
       if (scorer == null) throw new IllegalStateException("no scorer");
       float score = scorer.score();
       collected++;
+      if (!skipping) stories.add(base + document);
       if (score >= least && (after == null || score <= after.score())) consider(document, score);
       if (collected > counted && kept.size() == wanted && !skipping) {
         skipping = true;
@@ -131,10 +128,10 @@ final class BestHits implements Collector {
      * up.
      */
     private void consider(int document, float score) throws IOException {
-      long date = published(document);
+      long date = values.published(document);
       var worst = kept.size() == wanted ? kept.element() : null;
       if (worst != null && score == worst.score() && date < worst.published()) return;
-      var hit = new Best(base + document, score, date, id(document));
+      var hit = new Best(base + document, score, date, values.id(document));
       if (after == null || ORDER.compare(hit, after) > 0) keep(hit);
     }
 
@@ -150,14 +147,6 @@ final class BestHits implements Collector {
         least = worst;
         if (skipping && scorer != null) scorer.setMinCompetitiveScore(least);
       }
-    }
-
-    private long published(int document) throws IOException {
-      return published.advanceExact(document) ? published.longValue() : Long.MIN_VALUE;
-    }
-
-    private String id(int document) throws IOException {
-      return ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
     }
   }
 }

@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.index.Fields;
 import clippings.search.SearchRequest.Sort;
+import java.util.Comparator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -12,6 +13,21 @@ import org.apache.lucene.util.BytesRef;
  * answers alike.
  */
 record HitOrder(Sort sort) {
+
+  private static final Comparator<BestHits.Best> NEWEST =
+      Comparator.comparingDouble(BestHits.Best::score)
+          .thenComparingLong(BestHits.Best::published)
+          .reversed()
+          .thenComparing(BestHits.Best::id, HitOrder::byCodePoints);
+
+  private static final Comparator<BestHits.Best> OLDEST =
+      Comparator.comparingLong(BestHits.Best::published)
+          .thenComparing(BestHits.Best::id, HitOrder::byCodePoints);
+
+  /** The order of hits with the sort values of this order: scores are 0 when sorted by date. */
+  Comparator<BestHits.Best> best() {
+    return sort == Sort.OLDEST ? OLDEST : NEWEST;
+  }
 
   /** The order by date, for {@link Sort#NEWEST} and {@link Sort#OLDEST}. */
   org.apache.lucene.search.Sort lucene() {
@@ -35,5 +51,19 @@ record HitOrder(Sort sort) {
   BestHits.Best best(FieldDoc hit) {
     return new BestHits.Best(
         hit.doc, 0, (Long) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString());
+  }
+
+  /** As Lucene sorts ids, which are UTF-8 to it. */
+  static int byCodePoints(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a == b) continue;
+      if (Character.isSurrogate(a) != Character.isSurrogate(b))
+        return Character.isSurrogate(a) ? 1 : -1;
+      return Character.compare(a, b);
+    }
+    return Integer.compare(one.length(), other.length());
   }
 }

@@ -1,7 +1,7 @@
 package clippings.search;
 
 import clippings.query.Notice;
-import clippings.search.SearchPage.Count;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchPage.Period;
 import clippings.search.SearchRequest.Facet;
 import java.time.Duration;
@@ -14,7 +14,7 @@ record Results(
     long total,
     long totalArticles,
     List<Hit> hits,
-    Map<Facet, List<Count>> facets,
+    Map<Facet, List<FacetValue>> facets,
     List<Period> published,
     @Nullable String next) {
 
@@ -22,7 +22,7 @@ record Results(
     return new Results(total, totalArticles, hits, Map.of(), List.of(), next);
   }
 
-  Results with(Map<Facet, List<Count>> facets, List<Period> published) {
+  Results with(Map<Facet, List<FacetValue>> facets, List<Period> published) {
     return new Results(total, totalArticles, hits, facets, published, next);
   }
 

@@ -36,7 +36,7 @@ public record SearchPage(
     Duration took,
     long generation,
     List<Hit> hits,
-    Map<SearchRequest.Facet, List<Count>> facets,
+    Map<SearchRequest.Facet, List<FacetValue>> facets,
     List<Period> published,
     @Nullable String next) {
 
@@ -49,11 +49,18 @@ public record SearchPage(
     published = List.copyOf(published);
   }
 
-  /** How many of the hits' articles have a value. */
+  /** How many articles have a value. */
   public record Count(String value, int articles) {}
 
-  /** How many of the hits' articles were published between two days, both included. */
-  public record Period(LocalDate from, LocalDate to, int articles) {}
+  /**
+   * How many of all articles that match have a value, and how many stories have a copy among these:
+   * what {@link #totalArticles} and, of articles grouped by story, {@link #total} become when the
+   * value is chosen.
+   */
+  public record FacetValue(String value, int articles, int stories) {}
+
+  /** The same of articles published between two days, both included. */
+  public record Period(LocalDate from, LocalDate to, int articles, int stories) {}
 
   /**
    * Other spellings of a word of the query; {@code position} and {@code length} in UTF-16 units of

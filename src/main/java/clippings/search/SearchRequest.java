@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     ones are not shown
  * @param from published then or later
  * @param to published then or earlier, the whole day included
- * @param grouped whether copies of one story count as one hit
+ * @param grouped whether copies of one story are one hit: the one that comes first in the order
  * @param variants whether names are also found in other spellings
  * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
  * @param strict whether a query that is not well formed is refused instead of read leniently

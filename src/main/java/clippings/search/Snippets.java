@@ -59,7 +59,7 @@ final class Snippets {
   }
 
   /** The whole article. */
-  static ArticleView view(StoredArticle article, Marks marks, List<Notice> notices) {
+  static ArticleView view(StoredArticle article, Story story, Marks marks, List<Notice> notices) {
     Map<Integer, List<Span>> spans = new HashMap<>();
     for (var marked : marks.paragraphs()) spans.put(marked.number(), marked.spans());
     List<Snippet> paragraphs = new ArrayList<>();
@@ -69,7 +69,7 @@ final class Snippets {
     return new ArticleView(
         article.metadata(),
         article.addedAt(),
-        Story.single(),
+        story,
         joined(article.metadata().title(), marks.title()),
         paragraphs,
         notices);

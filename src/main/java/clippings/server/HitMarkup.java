@@ -1,6 +1,5 @@
 package clippings.server;
 
-import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.search.Hit;
 import clippings.search.SearchRequest;
@@ -126,13 +125,10 @@ final class HitMarkup {
   }
 
   private void copies(Html html, Hit hit) {
-    if (hit.story().articles() < 2) return;
-    html.open("details", "class", "copies")
-        .element("summary", Wording.count("copies", hit.story().articles() - 1L))
-        .open("ul");
-    for (ArticleId id : hit.story().ids()) {
-      html.open("li").link(state.article(id), id.value()).close();
-    }
-    html.close().close();
+    if (hit.story().archived() < 2) return;
+    var copies = new CopiesMarkup(state, hit.story());
+    html.open("details", "class", "copies").element("summary", copies.summary());
+    copies.list(html, hit.article());
+    html.close();
   }
 }

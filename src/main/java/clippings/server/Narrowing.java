@@ -2,9 +2,13 @@ package clippings.server;
 
 import clippings.article.ArticleField;
 import clippings.search.SearchPage;
-import clippings.search.SearchPage.Count;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchPage.Period;
+import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Facet;
+import clippings.search.SearchRequest.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,17 +26,26 @@ final class Narrowing {
 
   private final PageState state;
   private final SearchPage page;
+  private final boolean byStory;
 
-  Narrowing(PageState state, SearchPage page) {
+  Narrowing(PageState state, SearchRequest request, SearchPage page) {
     this.state = state;
     this.page = page;
+    this.byStory = request.grouped() && request.unit() == Unit.ARTICLE;
+  }
+
+  /** What choosing a value leaves: stories where these are counted, else articles. */
+  private int shown(FacetValue value) {
+    return byStory ? value.stories() : value.articles();
   }
 
   void writeTo(Html html) {
     html.open("aside", "class", "narrow", "id", "narrow", "aria-labelledby", "narrow-title")
         .element("h2", Wording.of("narrow"), "id", "narrow-title");
     for (ArticleField field : FIELDS) {
-      values(html, field, page.facets().getOrDefault(facet(field), List.of()));
+      var counts = new ArrayList<>(page.facets().getOrDefault(facet(field), List.of()));
+      counts.sort(Comparator.comparingInt(this::shown).reversed());
+      values(html, field, counts);
     }
     dates(html);
     html.close();
@@ -48,12 +61,12 @@ final class Narrowing {
     };
   }
 
-  private void values(Html html, ArticleField field, List<Count> counts) {
+  private void values(Html html, ArticleField field, List<FacetValue> counts) {
     if (counts.isEmpty()) return;
     html.open("section").element("h3", Wording.of("facet." + field.label()));
     list(html, field, counts.subList(0, Math.min(SHOWN_AT_ONCE, counts.size())));
     if (counts.size() > SHOWN_AT_ONCE) {
-      List<Count> rest = counts.subList(SHOWN_AT_ONCE, counts.size());
+      List<FacetValue> rest = counts.subList(SHOWN_AT_ONCE, counts.size());
       html.open("details").element("summary", Wording.of("facet.more", rest.size()));
       list(html, field, rest);
       html.close();
@@ -61,13 +74,13 @@ final class Narrowing {
     html.close();
   }
 
-  private void list(Html html, ArticleField field, List<Count> counts) {
+  private void list(Html html, ArticleField field, List<FacetValue> counts) {
     html.open("ul");
-    for (Count count : counts) value(html, field, count);
+    for (FacetValue count : counts) value(html, field, count);
     html.close();
   }
 
-  private void value(Html html, ArticleField field, Count count) {
+  private void value(Html html, ArticleField field, FacetValue count) {
     Parameter parameter = ResultsPage.parameter(field);
     String name = name(field, count.value());
     boolean chosen = state.query().has(parameter, count.value());
@@ -75,7 +88,7 @@ final class Narrowing {
         chosen ? state.removing(parameter, count.value()) : state.adding(parameter, count.value());
     html.open("li").open("a", "href", href, "aria-current", chosen ? "true" : null);
     html.element("bdi", name).close();
-    html.text(" ").element("span", Wording.number(count.articles()), "class", "count");
+    html.text(" ").element("span", Wording.number(shown(count)), "class", "count");
     if (!chosen) {
       String label = Wording.of("facet.not", name);
       html.text(" ")
@@ -131,7 +144,11 @@ final class Narrowing {
             "aria-current",
             chosen ? "true" : null)
         .text(" ")
-        .element("span", Wording.number(period.articles()), "class", "count")
+        .element(
+            "span",
+            Wording.number(byStory ? period.stories() : period.articles()),
+            "class",
+            "count")
         .close();
   }
 

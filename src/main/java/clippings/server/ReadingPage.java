@@ -1,7 +1,6 @@
 package clippings.server;
 
 import clippings.article.ArticleField;
-import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.article.Paragraph;
 import clippings.article.Published;
@@ -176,7 +175,7 @@ final class ReadingPage {
       entry(html, "about.language", Narrowing.name(ArticleField.LANGUAGE, article.language()));
     }
     original(html, article.url());
-    if (!view.story().ids().isEmpty()) copies(html);
+    if (view.story().archived() > 1) copies(html);
     html.close().close();
   }
 
@@ -196,10 +195,11 @@ final class ReadingPage {
   }
 
   private void copies(Html html) {
-    html.element("dt", Wording.of("about.copies")).open("dd").open("ul");
-    for (ArticleId id : view.story().ids()) {
-      html.open("li").link(state.article(id), id.value()).close();
-    }
-    html.close().close();
+    var copies = new CopiesMarkup(state, view.story());
+    html.element("dt", Wording.of("about.copies"), "id", CopiesMarkup.ANCHOR)
+        .open("dd", "class", "copies")
+        .text(copies.summary());
+    copies.list(html, article);
+    html.close();
   }
 }

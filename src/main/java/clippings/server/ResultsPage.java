@@ -36,7 +36,7 @@ final class ResultsPage {
     if (page.hits().isEmpty()) nothing(html);
     else hits(html);
     html.close();
-    new Narrowing(state, page).writeTo(html);
+    new Narrowing(state, request, page).writeTo(html);
     html.close();
   }
 
@@ -67,7 +67,7 @@ final class ResultsPage {
     }
     if (page.total() == page.totalArticles()) return Wording.count("articles", page.total());
     return Wording.of(
-        "results.in",
+        "results.of",
         Wording.count("stories", page.total()),
         Wording.count("articles", page.totalArticles()));
   }
@@ -183,7 +183,21 @@ final class ResultsPage {
       boolean usual = unit == Unit.ARTICLE;
       choice(html, Parameter.UNIT, "unit.", Arguments.label(unit), unit == request.unit(), usual);
     }
-    html.close().link("#narrow", Wording.of("narrow"), "class", "to-narrow").close();
+    html.close();
+    if (hasCopies()) {
+      html.open("nav", "aria-label", Wording.of("group.label"));
+      choice(html, Parameter.GROUP, "group.", "story", request.grouped(), true);
+      choice(html, Parameter.GROUP, "group.", "none", !request.grouped(), false);
+      html.close();
+    }
+    html.link("#narrow", Wording.of("narrow"), "class", "to-narrow").close();
+  }
+
+  /** Whether it makes a difference that copies are folded, or would. */
+  private boolean hasCopies() {
+    if (!request.grouped()) return true;
+    if (request.unit() == Unit.ARTICLE) return page.total() != page.totalArticles();
+    return page.hits().stream().anyMatch(hit -> hit.story().articles() > 1);
   }
 
   private void choice(

@@ -107,7 +107,14 @@ final class SearchJson {
 
   static void story(Json json, Story story) throws IOException {
     List<String> ids = story.ids().stream().map(ArticleId::value).toList();
-    json.number("articles", story.articles()).texts("ids", ids);
+    json.number("articles", story.articles())
+        .texts("ids", ids)
+        .number("archived", story.archived())
+        .objects(
+            "sources",
+            story.sources(),
+            (each, count) -> each.text("value", count.value()).number("articles", count.articles()))
+        .text("first", story.first().id().value());
   }
 
   private static void facets(Json json, SearchRequest request, SearchPage page) throws IOException {
@@ -116,19 +123,22 @@ final class SearchJson {
       if (facet == Facet.PUBLISHED) {
         json.objects("published", page.published(), SearchJson::period);
       } else {
-        var counts = page.facets().getOrDefault(facet, List.of());
-        json.objects(Arguments.label(facet), counts, SearchJson::count);
+        var values = page.facets().getOrDefault(facet, List.of());
+        json.objects(Arguments.label(facet), values, SearchJson::value);
       }
     }
   }
 
-  private static void count(Json json, SearchPage.Count count) throws IOException {
-    json.text("value", count.value()).number("articles", count.articles());
+  private static void value(Json json, SearchPage.FacetValue value) throws IOException {
+    json.text("value", value.value())
+        .number("articles", value.articles())
+        .number("stories", value.stories());
   }
 
   private static void period(Json json, SearchPage.Period period) throws IOException {
     json.text("from", period.from().toString())
         .text("to", period.to().toString())
-        .number("articles", period.articles());
+        .number("articles", period.articles())
+        .number("stories", period.stories());
   }
 }

@@ -58,6 +58,20 @@ final class Cases {
       List<Choice> choices,
       @Nullable Moment from,
       @Nullable Moment to) {
+    return request(unit, match, sort, false, limit, offset, after, choices, from, to);
+  }
+
+  static SearchRequest request(
+      Unit unit,
+      Match match,
+      Sort sort,
+      boolean grouped,
+      int limit,
+      int offset,
+      @Nullable String after,
+      List<Choice> choices,
+      @Nullable Moment from,
+      @Nullable Moment to) {
     return new SearchRequest(
         "(a clause)",
         unit,
@@ -69,10 +83,10 @@ final class Cases {
         choices,
         from,
         to,
-        false,
+        grouped,
         false,
         100,
-        Set.of(Facet.SOURCE, Facet.PUBLISHED),
+        Set.of(Facet.SOURCE, Facet.AUTHOR, Facet.PUBLISHED),
         false,
         ZONE);
   }

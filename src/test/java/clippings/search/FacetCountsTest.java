@@ -6,7 +6,7 @@ import clippings.article.Published;
 import clippings.index.ArticleIndex;
 import clippings.index.Fields;
 import clippings.index.SampleArticle;
-import clippings.search.SearchPage.Count;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchRequest.Facet;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,7 +51,8 @@ class FacetCountsTest {
     index.commit();
     try (var snapshot = index.snapshot()) {
       var all = new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
-      return FacetCounts.count(snapshot.searcher(null), all, Set.of(Facet.values()), zone);
+      return FacetCounts.count(
+          snapshot.searcher(null), all, Set.of(Facet.values()), zone, snapshot.stories());
     }
   }
 
@@ -111,12 +112,13 @@ class FacetCountsTest {
     var counts = count(ZoneOffset.UTC);
 
     assertEquals(
-        List.of(new Count("A", 3), new Count("B", 3), new Count("C", 1)),
+        List.of(new FacetValue("A", 3, 3), new FacetValue("B", 3, 3), new FacetValue("C", 1, 1)),
         counts.counts().get(Facet.SOURCE));
     assertEquals(
-        List.of(new Count("Ann", 3), new Count("Bob", 3)), counts.counts().get(Facet.AUTHOR));
+        List.of(new FacetValue("Ann", 3, 3), new FacetValue("Bob", 3, 3)),
+        counts.counts().get(Facet.AUTHOR));
     assertEquals(List.of(), counts.counts().get(Facet.SECTION));
-    assertEquals(7, counts.articles());
+    assertEquals(new Totals(7, 7), counts.totals());
     assertEquals(List.of(), counts.periods());
   }
 }

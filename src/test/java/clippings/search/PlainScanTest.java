@@ -13,6 +13,7 @@ import clippings.article.Published;
 import clippings.article.Span;
 import clippings.index.ArticleIndex;
 import clippings.query.Clause;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Facet;
 import clippings.search.SearchRequest.Match;
@@ -193,7 +194,7 @@ class PlainScanTest {
     }
     var counted =
         results.facets().getOrDefault(Facet.SOURCE, List.of()).stream()
-            .collect(Collectors.toMap(SearchPage.Count::value, SearchPage.Count::articles));
+            .collect(Collectors.toMap(FacetValue::value, FacetValue::articles));
     assertEquals(sources, new TreeMap<>(counted), name);
     long dated = expected.stream().filter(each -> each.metadata().published() != null).count();
     assertEquals(

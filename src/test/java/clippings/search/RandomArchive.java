@@ -59,8 +59,11 @@ final class RandomArchive {
   }
 
   List<Article> articles() {
+    return articles(1 + random.nextInt(MAX_ARTICLES));
+  }
+
+  List<Article> articles(int count) {
     List<Article> articles = new ArrayList<>();
-    int count = 1 + random.nextInt(MAX_ARTICLES);
     for (int i = 0; i < count; i++) articles.add(article("a%02d".formatted(i)));
     return articles;
   }

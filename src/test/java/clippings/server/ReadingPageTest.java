@@ -8,6 +8,7 @@ import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.article.Span;
 import clippings.search.ArticleView;
+import clippings.search.SearchPage.Count;
 import clippings.search.Snippet;
 import clippings.search.Story;
 import java.nio.charset.StandardCharsets;
@@ -93,11 +94,29 @@ class ReadingPageTest {
             new ArticleId("a"), "a.html", null, List.of(), null, null, null, url, null);
     var view =
         new ArticleView(
-            article, Instant.EPOCH, Story.single(), List.of(), List.of(PLAIN), List.of());
+            article, Instant.EPOCH, Story.single(article), List.of(), List.of(PLAIN), List.of());
     var page = page("", view);
     assertTrue(page.select(".about a").isEmpty());
     assertTrue(page.select(".about").text().contains(url));
     assertTrue(page.select(".about").text().contains("no date found"));
     assertEquals("Untitled: Nothing happened before.", page.select("h1").text());
+  }
+
+  @Test
+  void listsTheCopiesOfTheArticle() {
+    var article = Sample.metadata("a", "A");
+    var story =
+        new Story(
+            2,
+            List.of(Sample.metadata("b", "B")),
+            2,
+            List.of(new Count("Border Gazette", 2)),
+            article);
+    var view = new ArticleView(article, Instant.EPOCH, story, List.of(), List.of(PLAIN), List.of());
+    var html = new ReadingPage(Sample.state("q=x"), view).bytes();
+    var copies = Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("#copies + dd");
+    assertEquals("2 copies in 1 outlet", copies.getFirst().ownText());
+    assertEquals("/articles/b?q=x", copies.select("li a").attr("href"));
+    assertEquals(1, copies.select("li").size());
   }
 }

@@ -23,7 +23,7 @@ class ResultsPageTest {
     assertEquals(
         "1 article for x", page("q=x", Sample.page(Sample.hit("a", "A"))).select("h1").text());
     assertEquals(
-        "1,234 stories in 2,345 articles for x", page("q=x", Sample.relaxed()).select("h1").text());
+        "1,234 stories (2,345 articles) for x", page("q=x", Sample.relaxed()).select("h1").text());
     assertEquals("1 article", page("", Sample.page(Sample.hit("a", "A"))).select("h1").text());
   }
 
@@ -38,7 +38,41 @@ class ResultsPageTest {
         "/articles/2024/at%20tack%231?q=attack&sort=newest#p2",
         hit.select(".number").getFirst().attr("href"));
     assertEquals("2 more paragraphs match", hit.select(".more").text());
-    assertEquals("1 copy", hit.select(".copies summary").text());
+  }
+
+  @Test
+  void tellsOfTheCopiesOfAHitWithoutScript() {
+    var copies = page("q=x", Sample.page(Sample.hit("a", "A"))).select("details.copies");
+    assertEquals("3 copies in 2 outlets, first in Border Gazette", copies.select("summary").text());
+    var other = copies.select("li").getFirst();
+    assertEquals(
+        "Another headline · Border Gazette · 16 January 2024, 09:30 (UTC+05:30)", other.text());
+    assertEquals("/articles/copies/a%20b%231?q=x", other.select("a").attr("href"));
+    var unmatched = copies.select("li").getLast();
+    assertEquals("1 more copy does not match", unmatched.text());
+    assertEquals("/articles/a?q=x#copies", unmatched.select("a").attr("href"));
+  }
+
+  @Test
+  void offersToShowEachCopyWhereThatMakesADifference() {
+    var folded = page("q=x&offset=10", Sample.relaxed(Sample.hit("a", "A"))).select(".switches");
+    assertEquals("/?q=x", folded.select("a:contains(as one)").attr("href"));
+    assertEquals("true", folded.select("a:contains(as one)").attr("aria-current"));
+    assertEquals("/?q=x&group=none", folded.select("a:contains(each copy)").attr("href"));
+    var separate = page("q=x&group=none", Sample.page(Sample.hit("a", "A"))).select(".switches");
+    assertEquals("/?q=x", separate.select("a:contains(as one)").attr("href"));
+    assertEquals("true", separate.select("a:contains(each copy)").attr("aria-current"));
+    var plain = page("q=x", Sample.page(Sample.hit("a", "A"))).select(".switches");
+    assertTrue(plain.select("a:contains(copy)").isEmpty());
+  }
+
+  @Test
+  void showsOfEachValueWhatChoosingItLeaves() {
+    var hit = Sample.page(Sample.hit("a", "A"));
+    assertEquals("2", page("q=x", hit).select("#narrow .count").getFirst().text());
+    assertEquals("3", page("q=x&group=none", hit).select("#narrow .count").getFirst().text());
+    assertEquals("3", page("q=x&unit=paragraph", hit).select("#narrow .count").getFirst().text());
+    assertEquals("3", page("q=x", hit).select("#narrow .count").getLast().text());
   }
 
   @Test

@@ -10,6 +10,7 @@ import clippings.search.ArticleView;
 import clippings.search.Hit;
 import clippings.search.SearchPage;
 import clippings.search.SearchPage.Count;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchPage.Period;
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Facet;
@@ -71,7 +72,19 @@ final class Sample {
         List.of(
             snippet(5, ATTACK, new Span(4, 9), new Span(21, 27)),
             snippet(2, ATTACK, new Span(21, 27))),
-        new Story(2, List.of(new ArticleId("copies/a b#1"))));
+        copied());
+  }
+
+  /** A story of three copies in two outlets, of which one is the hit and one other matches. */
+  static Story copied() {
+    var first = metadata("first", "The first report");
+    var other = metadata("copies/a b#1", "Another headline");
+    return new Story(
+        2,
+        List.of(other),
+        3,
+        List.of(new Count("Border Gazette", 2), new Count("Coast & Sea", 1)),
+        first);
   }
 
   static SearchPage page(Hit... hits) {
@@ -86,8 +99,10 @@ final class Sample {
         Duration.ofNanos(1_900_000),
         17,
         List.of(hits),
-        Map.of(Facet.SOURCE, List.of(new Count("Border Gazette", 3), new Count("Coast & Sea", 1))),
-        List.of(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), 4)),
+        Map.of(
+            Facet.SOURCE,
+            List.of(new FacetValue("Border Gazette", 3, 2), new FacetValue("Coast & Sea", 1, 1))),
+        List.of(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31), 4, 3)),
         null);
   }
 
@@ -113,7 +128,7 @@ final class Sample {
     return new ArticleView(
         metadata("2024/attack", title),
         Instant.parse("2024-01-17T00:00:00Z"),
-        Story.single(),
+        Story.single(metadata("2024/attack", title)),
         List.of(),
         List.of(paragraphs),
         List.of());

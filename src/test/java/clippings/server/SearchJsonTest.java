@@ -36,7 +36,9 @@ class SearchJsonTest {
         "text":"The group claimed an attack on a police post near the border.",\
         "html":"The group claimed an <mark>attack</mark> on a police post near the border.",\
         "highlights":[{"start":21,"end":27}]}],\
-        "story":{"articles":2,"ids":["copies/a b#1"]}}\
+        "story":{"articles":2,"ids":["copies/a b#1"],"archived":3,\
+        "sources":[{"value":"Border Gazette","articles":2},{"value":"Coast & Sea","articles":1}],\
+        "first":"first"}}\
         """;
     assertEquals(
         """
@@ -46,9 +48,10 @@ class SearchJsonTest {
         """
             + hit
             + """
-            ],"facets":{"source":[{"value":"Border Gazette","articles":3},\
-            {"value":"Coast & Sea","articles":1}],\
-            "published":[{"from":"2024-01-01","to":"2024-01-31","articles":4}]},"next":null}\
+            ],"facets":{"source":[{"value":"Border Gazette","articles":3,"stories":2},\
+            {"value":"Coast & Sea","articles":1,"stories":1}],\
+            "published":[{"from":"2024-01-01","to":"2024-01-31","articles":4,"stories":3}]},\
+            "next":null}\
             """,
         text(SearchJson.bytes(request, Sample.page(Sample.hit("2024/attack", "Post attacked")))));
   }

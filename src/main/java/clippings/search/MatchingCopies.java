@@ -1,0 +1,93 @@
+package clippings.search;
+
+import clippings.index.Stories;
+import clippings.search.BestHits.Best;
+import clippings.search.SearchRequest.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which copies of some stories match, by looking at these alone. Used by one thread. */
+final class MatchingCopies {
+
+  private final Stories stories;
+  private final HitOrder order;
+  private final IndexSearcher searcher;
+  private final Query query;
+
+  MatchingCopies(Stories stories, HitOrder order, IndexSearcher searcher, Query query) {
+    this.stories = stories;
+    this.order = order;
+    this.searcher = searcher;
+    this.query = query;
+  }
+
+  /** The copies of each of those stories that match, best first. */
+  Map<Integer, List<Best>> of(Collection<Integer> wanted) throws IOException {
+    Map<Integer, List<Best>> matching = new HashMap<>();
+    for (int story : wanted) matching.put(story, new ArrayList<>());
+    if (matching.isEmpty()) return matching;
+    boolean scored = order.sort() == Sort.RELEVANCE;
+    var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    var leaves = searcher.getIndexReader().leaves();
+    Segment segment = null;
+    for (int document : documents(matching.keySet())) {
+      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (segment == null || segment.leaf != leaf) segment = new Segment(leaf, weight);
+      var best = segment.match(document - leaf.docBase, scored);
+      if (best != null) matching.getOrDefault(stories.of(document), List.of()).add(best);
+    }
+    for (var copies : matching.values()) copies.sort(order.best());
+    return matching;
+  }
+
+  private int[] documents(Collection<Integer> wanted) {
+    return wanted.stream()
+        .flatMapToInt(
+            story ->
+                IntStream.range(0, stories.copies(story))
+                    .map(copy -> stories.document(story, copy)))
+        .sorted()
+        .toArray();
+  }
+
+  /** The matches of one segment, asked for in the order of documents. */
+  private final class Segment {
+    private final LeafReaderContext leaf;
+    private final @Nullable Scorer scorer;
+    private final DocIdSetIterator matches;
+    private final SortValues values;
+
+    Segment(LeafReaderContext leaf, Weight weight) throws IOException {
+      this.leaf = leaf;
+      this.scorer = weight.scorer(leaf);
+      this.matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      this.values = new SortValues(leaf, order);
+    }
+
+    @Nullable Best match(int document, boolean scored) throws IOException {
+      if (scorer == null) return null;
+      int at = matches.docID() < document ? matches.advance(document) : matches.docID();
+      if (at != document) return null;
+      return new Best(
+          leaf.docBase + document,
+          scored ? scorer.score() : 0,
+          values.published(document),
+          values.id(document));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package clippings.search;
+
+import clippings.article.Paragraph;
+import clippings.article.Span;
+import clippings.index.ParagraphTable;
+import clippings.index.ParagraphTables;
+import clippings.index.Snapshot;
+import clippings.query.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the paragraphs that match by themselves in articles of one segment: the postings tell where
+ * the leaves of the query occur, and each paragraph is weighed by what it holds, as in BM25 with
+ * every paragraph's length against a usual one. Articles are asked for in the order of documents.
+ * Used by one thread.
+ */
+final class ParagraphMatches {
+
+  /**
+   * UTF-16 units of a usual paragraph of news; a constant, so that scores do not depend on the
+   * archive.
+   */
+  private static final float USUAL_LENGTH = 300;
+
+  private static final float K1 = 1.2f;
+  private static final float B = 0.75f;
+
+  private final LeafReaderContext leaf;
+  private final Marker marker;
+  private final HitOrder order;
+  private final Deadline deadline;
+  private final ParagraphTables tables;
+  private final SortValues values;
+
+  ParagraphMatches(
+      LeafReaderContext leaf, Marker marker, Snapshot snapshot, HitOrder order, Deadline deadline)
+      throws IOException {
+    this.leaf = leaf;
+    this.marker = marker;
+    this.order = order;
+    this.deadline = deadline;
+    this.tables = snapshot.paragraphTables(leaf);
+    this.values = new SortValues(leaf, order);
+  }
+
+  LeafReaderContext leaf() {
+    return leaf;
+  }
+
+  /** A clause that holds for every article with a paragraph for which {@code clause} holds. */
+  static Clause loosened(Clause clause) {
+    return switch (clause) {
+      case Clause.Not(var inner) -> looksIntoText(inner) ? new Clause.Everything() : clause;
+      case Clause.All(var clauses) ->
+          new Clause.All(clauses.stream().map(ParagraphMatches::loosened).toList());
+      case Clause.Any(var clauses) ->
+          new Clause.Any(clauses.stream().map(ParagraphMatches::loosened).toList());
+      case Clause.In(var field, var inner) -> new Clause.In(field, loosened(inner));
+      case Clause.InBoilerplate(var inner) -> new Clause.InBoilerplate(loosened(inner));
+      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
+          clause;
+      case Clause.Metadata _,
+          Clause.Dated _,
+          Clause.Undated _,
+          Clause.Everything _,
+          Clause.Nothing _ ->
+          clause;
+    };
+  }
+
+  private static boolean looksIntoText(Clause clause) {
+    return switch (clause) {
+      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
+          true;
+      case Clause.In _, Clause.InBoilerplate _ -> true;
+      case Clause.Not(var inner) -> looksIntoText(inner);
+      case Clause.All(var clauses) -> clauses.stream().anyMatch(ParagraphMatches::looksIntoText);
+      case Clause.Any(var clauses) -> clauses.stream().anyMatch(ParagraphMatches::looksIntoText);
+      case Clause.Metadata _,
+          Clause.Dated _,
+          Clause.Undated _,
+          Clause.Everything _,
+          Clause.Nothing _ ->
+          false;
+    };
+  }
+
+  /** The paragraphs of an article that match, in order. */
+  List<ParagraphMatch> in(int doc) throws IOException {
+    var table = tables.read(doc);
+    var leaves = marker.tree().leaves();
+    var inTitle = new boolean[leaves.size()];
+    Map<Integer, List<Occurrence>> byParagraph = new HashMap<>();
+    for (var occurrence : marker.occurrences(leaf, doc, table, deadline)) {
+      int paragraph = table.paragraphAt(occurrence.start());
+      if (paragraph > 0)
+        byParagraph.computeIfAbsent(paragraph, _ -> new ArrayList<>()).add(occurrence);
+      else if (leaves.get(occurrence.leaf()).scope() == Scope.TITLE)
+        inTitle[occurrence.leaf()] = true;
+    }
+    boolean story = holds(facts(doc, inTitle, true), true);
+    boolean boilerplate = holds(facts(doc, inTitle, false), false);
+    List<ParagraphMatch> matching = new ArrayList<>();
+    for (int paragraph = 1; paragraph <= table.size(); paragraph++) {
+      boolean isStory = table.kind(paragraph) != Paragraph.Kind.BOILERPLATE;
+      var occurrences = byParagraph.get(paragraph);
+      if (occurrences != null) {
+        var match = match(doc, table, paragraph, occurrences, inTitle.clone());
+        if (match != null) matching.add(match);
+      } else if (isStory ? story : boilerplate) {
+        matching.add(match(doc, paragraph, 0, List.of()));
+      }
+    }
+    return matching;
+  }
+
+  /** {@code found} is what was found in the title; it is changed. */
+  private @Nullable ParagraphMatch match(
+      int doc, ParagraphTable table, int paragraph, List<Occurrence> occurrences, boolean[] found)
+      throws IOException {
+    boolean isStory = table.kind(paragraph) != Paragraph.Kind.BOILERPLATE;
+    for (var occurrence : occurrences) found[occurrence.leaf()] = true;
+    var facts = facts(doc, found, isStory);
+    if (!holds(facts, isStory)) return null;
+    var marking = marker.tree().marking(facts);
+    occurrences.removeIf(occurrence -> !marking[occurrence.leaf()]);
+    occurrences.sort(Comparator.comparingInt(Occurrence::start));
+    var spans =
+        occurrences.isEmpty() ? List.<Span>of() : Marks.spans(occurrences, table.start(paragraph));
+    var score = score(occurrences, marker.weights(), table.length(paragraph));
+    return match(doc, paragraph, score, spans);
+  }
+
+  private ParagraphMatch match(int doc, int paragraph, float score, List<Span> spans)
+      throws IOException {
+    return new ParagraphMatch(
+        order.sort() == SearchRequest.Sort.RELEVANCE ? score : 0,
+        values.published(doc),
+        values.id(doc),
+        paragraph,
+        leaf.docBase + doc,
+        spans);
+  }
+
+  /** Paragraphs that are not part of the story are found only by who asks for them. */
+  private boolean holds(MarkTree.Facts facts, boolean isStory) {
+    return marker.tree().holds(facts) && (isStory || marker.tree().asksForBoilerplate(facts));
+  }
+
+  /** What is true of a paragraph. */
+  private MarkTree.Facts facts(int doc, boolean[] found, boolean isStory) throws IOException {
+    var article = marker.facts(leaf, doc, found);
+    return new MarkTree.Facts() {
+      @Override
+      public boolean found(int part) {
+        return article.found(part);
+      }
+
+      @Override
+      public boolean fulfils(int clause) {
+        return marker.tree().isBoilerplate(clause) ? !isStory : article.fulfils(clause);
+      }
+    };
+  }
+
+  private static float score(List<Occurrence> occurrences, float[] weights, int length) {
+    var counts = new int[weights.length];
+    for (var occurrence : occurrences) counts[occurrence.leaf()]++;
+    float norm = K1 * (1 - B + B * length / USUAL_LENGTH);
+    float score = 0;
+    for (int i = 0; i < counts.length; i++) score += weights[i] * counts[i] / (counts[i] + norm);
+    return score;
+  }
+}

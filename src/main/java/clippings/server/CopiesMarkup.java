@@ -1,0 +1,55 @@
+package clippings.server;
+
+import clippings.article.ArticleMetadata;
+import clippings.search.Story;
+
+/** The copies of an article: how many, in which outlets, who was first, and a link to each. */
+final class CopiesMarkup {
+
+  /** Where the reading page lists the copies. */
+  static final String ANCHOR = "copies";
+
+  private final PageState state;
+  private final Story story;
+
+  CopiesMarkup(PageState state, Story story) {
+    this.state = state;
+    this.story = story;
+  }
+
+  /** {@code 3 copies in 2 outlets, first in Dawn}, as far as it is known. */
+  String summary() {
+    String copies = Wording.count("copies", story.archived());
+    int outlets = story.sources().size();
+    if (outlets == 0) return copies;
+    String where = Wording.of("copies.in", copies, Wording.count("outlets", outlets));
+    String first = story.first().source();
+    return outlets == 1 || first == null ? where : Wording.of("copies.first", where, first);
+  }
+
+  /** The other copies, and of a hit how many more do not match, with the way to them. */
+  void list(Html html, ArticleMetadata article) {
+    html.open("ul");
+    for (ArticleMetadata copy : story.others()) copy(html, copy);
+    int more = story.archived() - story.articles();
+    if (more > 0) {
+      String all = state.article(article.id()) + "#" + ANCHOR;
+      html.open("li").link(all, Wording.count("copies.unmatched", more)).close();
+    }
+    html.close();
+  }
+
+  private void copy(Html html, ArticleMetadata copy) {
+    html.open("li").open("a", "href", state.article(copy.id()), "lang", copy.language());
+    html.element("bdi", copy.title() == null ? copy.file() : copy.title()).close();
+    if (copy.source() != null) {
+      html.element("span", " \u00b7 ", "aria-hidden", "true");
+      html.element("bdi", copy.source(), "class", "outlet");
+    }
+    if (copy.published() != null) {
+      html.element("span", " \u00b7 ", "aria-hidden", "true");
+      Dates.write(html, copy.published());
+    }
+    html.close();
+  }
+}
