@@ -1,12 +1,13 @@
 package clippings.cli;
 
+import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.article.Span;
 import clippings.query.Notice;
-import clippings.search.Hit;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest.Unit;
 import clippings.search.Snippet;
+import clippings.search.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class HitPrinter {
       console.print(
           "%d. %s".formatted(rank++, console.bold(title(hit.article(), hit.titleHighlights()))));
       console.print(INDENT + about(hit.article()));
-      copies(hit);
+      copies(hit.story(), INDENT);
       for (var snippet : hit.paragraphs()) console.print(INDENT + paragraph(snippet));
     }
     if (page.next() != null) {
@@ -72,9 +73,12 @@ final class HitPrinter {
             snippet.paragraph().number(), marked(snippet.paragraph().text(), snippet.highlights()));
   }
 
-  private void copies(Hit hit) {
-    int others = hit.story().articles() - 1;
-    if (others > 0) console.print(INDENT + "and %d more with the same text".formatted(others));
+  /** The ids of the copies, where there are any. */
+  void copies(Story story, String indent) {
+    var ids = story.ids().stream().map(ArticleId::value).toList();
+    if (ids.isEmpty()) return;
+    var copies = ids.size() == 1 ? "1 copy: " : "%d copies: ".formatted(ids.size());
+    console.print(indent + Console.harmless(copies + String.join(", ", ids)));
   }
 
   private static String count(SearchPage page, Unit unit) {
@@ -85,7 +89,7 @@ final class HitPrinter {
     if (page.total() == page.totalArticles())
       return String.format(Locale.ROOT, "%,d articles", page.total());
     return String.format(
-        Locale.ROOT, "%,d stories in %,d articles", page.total(), page.totalArticles());
+        Locale.ROOT, "%,d stories (%,d articles)", page.total(), page.totalArticles());
   }
 
   private String marked(String text, List<Span> spans) {

@@ -59,6 +59,19 @@ final class SearchCommand implements Callable<Integer> {
       description = "relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
   private Sort sort = Sort.RELEVANCE;
 
+  private enum Group {
+    STORY,
+    NONE
+  }
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description =
+          "story: copies of one text are one hit, the best of them; none: each is a hit. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Group group = Group.STORY;
+
   @Option(
       names = "--strict",
       description = "Refuses a query that is not well formed instead of reading it leniently.")
@@ -110,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
         filters.choices(),
         filters.from(),
         filters.to(),
-        true,
+        group == Group.STORY,
         true,
         PARAGRAPHS,
         Set.of(),

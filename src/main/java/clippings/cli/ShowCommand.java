@@ -63,6 +63,7 @@ final class ShowCommand implements Callable<Integer> {
     console.print(console.bold(hits.title(view.article(), view.titleHighlights())));
     console.print(hits.about(view.article()));
     if (view.article().url() != null) console.print(Console.harmless(view.article().url()));
+    hits.copies(view.story(), "");
     for (var snippet : view.paragraphs()) {
       console.print("");
       var kind =
