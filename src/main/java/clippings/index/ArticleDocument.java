@@ -4,6 +4,7 @@ import clippings.article.Article;
 import clippings.article.ArticleMetadata;
 import clippings.article.Paragraph;
 import clippings.article.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -139,5 +140,7 @@ final class ArticleDocument {
     document.add(new LongPoint(Fields.PUBLISHED, start));
     document.add(new NumericDocValuesField(Fields.PUBLISHED, start));
     document.add(new LongPoint(Fields.PUBLISHED_END, published.end().toEpochMilli()));
+    long days = Duration.between(published.start(), published.end()).toDays() + 1;
+    if (days > 1) document.add(new NumericDocValuesField(Fields.PUBLISHED_DAYS, days));
   }
 }

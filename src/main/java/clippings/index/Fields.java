@@ -72,6 +72,9 @@ public final class Fields {
   /** Last millisecond of the date: points. */
   public static final String PUBLISHED_END = "published.end";
 
+  /** How many days the date may mean, where it is a month or a year: doc values. */
+  public static final String PUBLISHED_DAYS = "published.days";
+
   /** What kind of date: {@link #MOMENT}, {@link #CALENDAR} or {@link #UNDATED}. */
   public static final String DATED = "dated";
 

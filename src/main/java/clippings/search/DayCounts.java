@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,32 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Counts the days on which articles were published: the articles of each, and the stories. */
+/** Counts when articles were published: the articles of each period, and the stories. */
 final class DayCounts {
+
+  /** The periods there are, the shortest first. */
+  private static final List<ChronoUnit> UNITS =
+      List.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
+
+  /** Articles whose dates are equally exact. */
+  private static final class Dates {
+    /** How many articles, by the first day of the date, counted from 1970. */
+    final Map<Integer, Integer> articles = new HashMap<>();
+
+    final StoryPairs copies = new StoryPairs();
+    int size;
+
+    void add(int day, int story) {
+      size++;
+      articles.merge(day, 1, Integer::sum);
+      if (story != Stories.NONE) copies.add(story, day);
+    }
+  }
 
   private final ZoneId zone;
 
-  /** How many articles, by the day since 1970. */
-  private final Map<Integer, Integer> days = new HashMap<>();
-
-  private final StoryPairs copies = new StoryPairs();
+  /** In the order of {@link #UNITS}. */
+  private final List<Dates> dates = UNITS.stream().map(_ -> new Dates()).toList();
 
   DayCounts(ZoneId zone) {
     this.zone = zone;
@@ -42,15 +58,35 @@ final class DayCounts {
   }
 
   /**
-   * Counts by day up to two months, by month up to five years, then by year; oldest first, without
-   * empty ones.
+   * Counts by day up to two months, by month up to five years, then by year, by longer periods
+   * where most dates are less exact; oldest first, without empty ones. A date that is less exact
+   * than the periods is in none, as it is not found by the dates of one.
    */
   List<Period> periods() {
+    var days = dates.stream().flatMap(each -> each.articles.keySet().stream()).toList();
     if (days.isEmpty()) return List.of();
-    var unit = unit(Collections.min(days.keySet()), Collections.max(days.keySet()));
+    int first = days.stream().min(Integer::compare).orElseThrow();
+    int last = days.stream().max(Integer::compare).orElseThrow();
+    int unit = unit(first, last);
+    while (2 * dates.stream().limit(unit + 1).mapToInt(each -> each.size).sum()
+        < dates.stream().mapToInt(each -> each.size).sum()) unit++;
+    return periods(dates.subList(0, unit + 1), UNITS.get(unit));
+  }
+
+  private static int unit(int first, int last) {
+    if (last - first <= 62) return UNITS.indexOf(ChronoUnit.DAYS);
+    var years = ChronoUnit.YEARS.between(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
+    return UNITS.indexOf(years < 5 ? ChronoUnit.MONTHS : ChronoUnit.YEARS);
+  }
+
+  private static List<Period> periods(List<Dates> dates, ChronoUnit unit) {
     var articles = new TreeMap<Integer, Integer>();
-    days.forEach((day, count) -> articles.merge(start(day, unit), count, Integer::sum));
-    var repeats = copies.repeats(day -> start(day, unit));
+    var copies = new StoryPairs();
+    for (var exact : dates) {
+      exact.articles.forEach((day, n) -> articles.merge(start(day, unit), n, Integer::sum));
+      copies.addAll(exact.copies, day -> start(day, unit));
+    }
+    var repeats = copies.repeats();
     List<Period> periods = new ArrayList<>();
     articles.forEach(
         (start, count) -> {
@@ -59,12 +95,6 @@ final class DayCounts {
           periods.add(new Period(from, to, count, count - repeats.getOrDefault(start, 0)));
         });
     return periods;
-  }
-
-  private static ChronoUnit unit(int first, int last) {
-    if (last - first <= 62) return ChronoUnit.DAYS;
-    var years = ChronoUnit.YEARS.between(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
-    return years < 5 ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
   }
 
   private static int start(int day, ChronoUnit unit) {
@@ -80,10 +110,12 @@ final class DayCounts {
 
   private final class InSegment implements FacetCounts.Segment {
     private final NumericDocValues published;
+    private final NumericDocValues days;
     private final FixedBitSet moments;
 
     InSegment(LeafReaderContext context) throws IOException {
       published = DocValues.getNumeric(context.reader(), Fields.PUBLISHED);
+      days = DocValues.getNumeric(context.reader(), Fields.PUBLISHED_DAYS);
       moments = new FixedBitSet(context.reader().maxDoc());
       var postings =
           context.reader().postings(new Term(Fields.DATED, Fields.MOMENT), PostingsEnum.NONE);
@@ -98,9 +130,16 @@ final class DayCounts {
       if (!published.advanceExact(document)) return;
       var moment = Instant.ofEpochMilli(published.longValue());
       var date = LocalDate.ofInstant(moment, moments.get(document) ? zone : ZoneOffset.UTC);
-      int day = Math.toIntExact(date.toEpochDay());
-      days.merge(day, 1, Integer::sum);
-      if (story != Stories.NONE) copies.add(story, day);
+      dates.get(exactness(document)).add(Math.toIntExact(date.toEpochDay()), story);
+    }
+
+    /** Which of {@link #UNITS} the date is. */
+    private int exactness(int document) throws IOException {
+      var unit =
+          !days.advanceExact(document)
+              ? ChronoUnit.DAYS
+              : days.longValue() <= 31 ? ChronoUnit.MONTHS : ChronoUnit.YEARS;
+      return UNITS.indexOf(unit);
     }
 
     @Override

@@ -18,29 +18,24 @@ final class StoryPairs {
   /** Adds that a copy of {@code story} has {@code value}. */
   void add(int story, int value) {
     if (size == pairs.length) pairs = ArrayUtil.grow(pairs, size + 1);
-    // Sorts by story, then by value, negative ones first.
-    pairs[size++] = (long) story << 32 | (value ^ Integer.MIN_VALUE) & 0xffff_ffffL;
+    pairs[size++] = ((long) story << 32) | (value & 0xffff_ffffL);
   }
 
-  /** Adds all pairs of {@code others}, with values put into the terms of this. */
-  void addAll(StoryPairs others, IntUnaryOperator terms) {
+  /** Adds all pairs of {@code others}, with other values for theirs. */
+  void addAll(StoryPairs others, IntUnaryOperator values) {
     for (int i = 0; i < others.size; i++)
-      add(story(others.pairs[i]), terms.applyAsInt(value(others.pairs[i])));
+      add(story(others.pairs[i]), values.applyAsInt(value(others.pairs[i])));
   }
 
   /**
    * How many copies have each value, beyond the first of each story; values without any are left
    * out.
-   *
-   * @param kinds puts together values that count as one; must keep their order
    */
-  Map<Integer, Integer> repeats(IntUnaryOperator kinds) {
+  Map<Integer, Integer> repeats() {
     Arrays.sort(pairs, 0, size);
     Map<Integer, Integer> repeats = new HashMap<>();
     for (int i = 1; i < size; i++) {
-      int kind = kinds.applyAsInt(value(pairs[i]));
-      if (story(pairs[i]) == story(pairs[i - 1]) && kind == kinds.applyAsInt(value(pairs[i - 1])))
-        repeats.merge(kind, 1, Integer::sum);
+      if (pairs[i] == pairs[i - 1]) repeats.merge(value(pairs[i]), 1, Integer::sum);
     }
     return repeats;
   }
@@ -50,6 +45,6 @@ final class StoryPairs {
   }
 
   private static int value(long pair) {
-    return (int) pair ^ Integer.MIN_VALUE;
+    return (int) pair;
   }
 }

@@ -32,7 +32,7 @@ final class ValueCounts {
 
   /** The most frequent first, equal ones by name. */
   List<FacetValue> counts() {
-    var repeats = copies.repeats(number -> number);
+    var repeats = copies.repeats();
     List<FacetValue> counts = new ArrayList<>();
     for (var tally : tallies.values()) {
       int repeated = repeats.getOrDefault(tally.number, 0);

@@ -47,6 +47,10 @@ class FacetCountsTest {
     for (var day : days) add(Published.day(LocalDate.parse(day), "line 1"));
   }
 
+  private void addDate(Published.Precision precision, LocalDate first) throws IOException {
+    add(new Published(first.atStartOfDay(), null, precision, "line 1"));
+  }
+
   private FacetCounts count(ZoneId zone) throws IOException {
     index.commit();
     try (var snapshot = index.snapshot()) {
@@ -84,6 +88,25 @@ class FacetCountsTest {
 
     assertEquals(
         List.of("2024-01-01..2024-12-31 2", "2029-01-01..2029-12-31 1"), periods(ZoneOffset.UTC));
+  }
+
+  @Test
+  void leavesOutDatesLessExactThanThePeriods() throws IOException {
+    addDays("2024-02-10", "2024-02-20", "2024-05-09");
+    addDate(Published.Precision.MONTH, LocalDate.of(2024, 2, 1));
+    addDate(Published.Precision.YEAR, LocalDate.of(2024, 1, 1));
+
+    assertEquals(
+        List.of("2024-02-01..2024-02-29 3", "2024-05-01..2024-05-31 1"), periods(ZoneOffset.UTC));
+  }
+
+  @Test
+  void countsByLongerPeriodsWhereMostDatesAreLessExact() throws IOException {
+    addDays("2024-02-10");
+    addDate(Published.Precision.YEAR, LocalDate.of(2024, 1, 1));
+    addDate(Published.Precision.YEAR, LocalDate.of(2024, 1, 1));
+
+    assertEquals(List.of("2024-01-01..2024-12-31 3"), periods(ZoneOffset.UTC));
   }
 
   @Test
