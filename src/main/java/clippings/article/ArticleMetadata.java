@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path of its file below the articles folder, with {@code /} between folders
  * @param authors names without "By", in the order of the byline
  * @param source the outlet
- * @param language BCP 47, such as {@code en}
+ * @param language ISO 639-1, such as {@code en}
  * @param url an http or https address, or {@code null}
  */
 public record ArticleMetadata(

@@ -67,15 +67,16 @@ final class ArticleDocument {
     text.clear();
     title.clear();
     boilerplate.clear();
+    var language = Language.of(article.metadata().language());
     for (var paragraph : article.paragraphs()) {
       var tokens = paragraph.isStory() ? text : boilerplate;
-      tokens.add(analysis, paragraph.text(), table.start(paragraph.number()));
+      tokens.add(analysis, language, paragraph.text(), table.start(paragraph.number()));
       tokens.skip(Fields.GAP);
     }
     var heading = article.metadata().title();
     if (heading != null) {
-      title.add(analysis, heading, table.start(ParagraphTable.TITLE));
-      text.add(analysis, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
+      title.add(analysis, language, heading, table.start(ParagraphTable.TITLE));
+      text.add(analysis, language, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);
@@ -110,7 +111,7 @@ final class ArticleDocument {
       var whole = Fields.value(value);
       document.add(new StringField(field, whole, Field.Store.NO));
       document.add(new SortedSetDocValuesField(field, new BytesRef(whole)));
-      words.add(analysis, value, base);
+      words.add(analysis, Language.ENGLISH, value, base);
       words.skip(Fields.GAP);
       base += value.length() + 1;
     }

@@ -46,14 +46,15 @@ final class ArticleTokens extends TokenStream {
   }
 
   /** Adds a text; {@code base} is added to its offsets. */
-  void add(TextAnalysis analysis, String text, int base) {
-    add(analysis, text, base, 1);
+  void add(TextAnalysis analysis, Language language, String text, int base) {
+    add(analysis, language, text, base, 1);
   }
 
   /** Adds a text of which each word counts {@code weight} times, at one position. */
-  void add(TextAnalysis analysis, String text, int base, int weight) {
+  void add(TextAnalysis analysis, Language language, String text, int base, int weight) {
     analysis.analyze(
         text,
+        language,
         (forms, distance, start, end) -> {
           append(forms.term(), distance + gap, base + start, base + end);
           gap = 0;

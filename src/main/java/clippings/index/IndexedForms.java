@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /** The forms in which words occur, looked up in the dictionary of a field. Thread-safe. */
 final class IndexedForms {
@@ -21,27 +23,48 @@ final class IndexedForms {
 
   private final IndexReader reader;
   private final Map<Key, List<BytesRef>> kept = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<Language> languages;
 
   IndexedForms(IndexReader reader) {
     this.reader = reader;
   }
 
-  List<BytesRef> of(String field, WordForms word) throws IOException {
-    var key = new Key(field, word.stem());
+  /** The languages by which articles of the index are analysed. */
+  Set<Language> languages() throws IOException {
+    var known = languages;
+    if (known != null) return known;
+    List<String> tags = new ArrayList<>();
+    for (var leaf : reader.leaves()) {
+      var terms = leaf.reader().terms(Fields.LANGUAGE);
+      if (terms == null) continue;
+      var dictionary = terms.iterator();
+      for (var tag = dictionary.next(); tag != null; tag = dictionary.next())
+        tags.add(tag.utf8ToString());
+    }
+    known = Language.of(tags);
+    languages = known;
+    return known;
+  }
+
+  FoundForms of(String field, QueryWord word) throws IOException {
+    var first = word.readings().getFirst().term();
+    List<BytesRef> asked = new ArrayList<>(1);
+    List<BytesRef> others = new ArrayList<>();
+    for (var reading : word.readings()) {
+      for (var form : formsOf(new Key(field, reading.stem())))
+        (form.equals(reading.term()) ? asked : others).add(form);
+    }
+    if (asked.isEmpty()) asked.add(first);
+    return new FoundForms(asked, others);
+  }
+
+  private List<BytesRef> formsOf(Key key) throws IOException {
     var forms = kept.get(key);
-    if (forms == null) {
-      forms = lookUp(key);
-      if (kept.size() >= MAX_KEPT) kept.clear();
-      kept.put(key, forms);
-    }
-    if (forms.size() <= 1 && (forms.isEmpty() || forms.getFirst().equals(word.term())))
-      return List.of(word.term());
-    List<BytesRef> ordered = new ArrayList<>(forms.size() + 1);
-    ordered.add(word.term());
-    for (var form : forms) {
-      if (!form.equals(word.term())) ordered.add(form);
-    }
-    return ordered;
+    if (forms != null) return forms;
+    forms = lookUp(key);
+    if (kept.size() >= MAX_KEPT) kept.clear();
+    kept.put(key, forms);
+    return forms;
   }
 
   private List<BytesRef> lookUp(Key key) throws IOException {
@@ -54,9 +77,16 @@ final class IndexedForms {
       for (var term = dictionary.term();
           term != null && StringHelper.startsWith(term, key.stem);
           term = dictionary.next()) {
-        forms.add(BytesRef.deepCopyOf(term));
+        if (!isMarked(term, key.stem.length)) forms.add(BytesRef.deepCopyOf(term));
       }
     }
     return List.copyOf(forms);
+  }
+
+  /** Whether a term goes on as one of another language, or as a dictionary form. */
+  private static boolean isMarked(BytesRef term, int at) {
+    if (term.length <= at) return false;
+    byte next = term.bytes[term.offset + at];
+    return next == WordForms.TAG || next == WordForms.DICTIONARY;
   }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
@@ -69,12 +68,24 @@ public final class Snapshot implements AutoCloseable {
     return searcher;
   }
 
-  /**
-   * The terms of all forms of a word that a field holds, the asked one first; it alone where there
-   * are none.
-   */
-  public List<BytesRef> forms(String field, WordForms word) throws IOException {
+  /** The words of a query, as each language reads them that an article here is in. */
+  public List<QueryWord> words(TextAnalysis analysis, String text) throws IOException {
+    return analysis.words(text, view.forms().languages());
+  }
+
+  /** The terms of all forms of a word that a field holds. */
+  public FoundForms forms(String field, QueryWord word) throws IOException {
     return view.forms().of(field, word);
+  }
+
+  /**
+   * The term of a Japanese verb or adjective in forms other than the dictionary's; {@code null}
+   * when {@code text} is none, or no article here is Japanese.
+   */
+  public @Nullable WordForms inflections(TextAnalysis analysis, String text) throws IOException {
+    return view.forms().languages().contains(Language.JAPANESE)
+        ? analysis.dictionaryForm(text)
+        : null;
   }
 
   /** How many live documents have the term. */

@@ -1,18 +1,25 @@
 package clippings.index;
 
+import clippings.index.JapaneseInflections.Inflected;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into words (Unicode's word boundaries, by Lucene's standard tokenizer) and makes
- * their terms. The same for articles and queries. Stop words are kept. Not thread-safe.
+ * Splits text into words (Unicode's word boundaries, by Lucene's standard tokenizer; see {@link
+ * WordParts} for what it leaves together) and makes their terms. Articles and queries are split
+ * alike, whatever their language; it decides on the stems. Stop words are kept. Not thread-safe.
  */
 public final class TextAnalysis {
 
@@ -25,30 +32,79 @@ public final class TextAnalysis {
     void word(WordForms forms, int increment, int start, int end);
   }
 
+  /** Takes what a text is split into; {@code token} begins at {@code start} of it. */
+  private interface Tokens {
+    void token(char[] token, int length, int increment, int start);
+  }
+
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+  private final TypeAttribute type = tokenizer.getAttribute(TypeAttribute.class);
   private final OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       tokenizer.getAttribute(PositionIncrementAttribute.class);
+  private final WordParts parts = new WordParts();
   private final WordFolding folding = new WordFolding();
+  private @Nullable JapaneseInflections japanese;
 
-  void analyze(String text, Words words) {
+  void analyze(String text, Language language, Words words) {
+    var inflected = language == Language.JAPANESE ? japanese().in(text) : List.<Inflected>of();
+    split(text, new ArticleWords(language, inflected, words));
+  }
+
+  private final class ArticleWords implements Tokens {
+    private final Language language;
+    private final List<Inflected> inflected;
+    private final Words words;
+    private int skipped;
+    private int next;
+
+    ArticleWords(Language language, List<Inflected> inflected, Words words) {
+      this.language = language;
+      this.inflected = inflected;
+      this.words = words;
+    }
+
+    @Override
+    public void token(char[] token, int length, int increment, int start) {
+      int elided = Clitics.elided(language, token, length);
+      var forms = read(token, elided, length, language);
+      if (forms == null) {
+        skipped += increment;
+        return;
+      }
+      words.word(forms, increment + skipped, start + elided, start + length);
+      skipped = 0;
+      while (next < inflected.size() && inflected.get(next).start() < start) next++;
+      if (next == inflected.size() || inflected.get(next).start() != start) return;
+      var verb = inflected.get(next++);
+      if (verb.inflected())
+        words.word(WordForms.dictionary(verb.dictionary()), 0, start, verb.end());
+    }
+  }
+
+  private @Nullable WordForms read(char[] token, int from, int length, Language language) {
+    return from == 0
+        ? folding.fold(language, token, length)
+        : folding.fold(language, Arrays.copyOfRange(token, from, length), length - from);
+  }
+
+  private void split(String text, Tokens tokens) {
     tokenizer.setReader(new StringReader(parted(text)));
     try (tokenizer) {
       tokenizer.reset();
-      int skipped = 0;
       while (tokenizer.incrementToken()) {
-        var forms = folding.fold(term.buffer(), term.length());
-        if (forms == null) {
-          skipped += increment.getPositionIncrement();
+        var token = term.buffer();
+        int distance = increment.getPositionIncrement();
+        if (token[0] < WordParts.FIRST) {
+          tokens.token(token, term.length(), distance, offset.startOffset());
           continue;
         }
-        words.word(
-            forms,
-            increment.getPositionIncrement() + skipped,
-            offset.startOffset(),
-            offset.endOffset());
-        skipped = 0;
+        for (var part : parts.of(token, term.length(), type.type())) {
+          var word = Arrays.copyOfRange(token, part.start(), part.end());
+          tokens.token(word, word.length, distance, offset.startOffset() + part.start());
+          distance = 1;
+        }
       }
       tokenizer.end();
     } catch (IOException e) {
@@ -71,13 +127,41 @@ public final class TextAnalysis {
 
   /** A word in the form its surface term has; nothing is split. */
   public static String fold(String word) {
-    return WordFolding.withoutPossessive(WordFolding.folded(word));
+    return Clitics.withoutEnding(Language.ENGLISH, WordFolding.folded(word));
   }
 
-  /** The words of a text, in order. */
+  /** The words of a name or value that belongs to no language, in order. */
   public List<WordForms> words(String text) {
     var words = new ArrayList<WordForms>();
-    analyze(text, (forms, _, _, _) -> words.add(forms));
+    analyze(text, Language.ENGLISH, (forms, _, _, _) -> words.add(forms));
     return words;
+  }
+
+  /** The words of a query, in order, as each of the languages reads them. */
+  List<QueryWord> words(String text, Set<Language> languages) {
+    var words = new ArrayList<QueryWord>();
+    split(
+        text,
+        (token, length, _, _) -> {
+          Set<WordForms> readings = new LinkedHashSet<>();
+          for (var language : languages) {
+            var forms = read(token, Clitics.elided(language, token, length), length, language);
+            if (forms != null) readings.add(forms);
+          }
+          if (!readings.isEmpty()) words.add(new QueryWord(List.copyOf(readings)));
+        });
+    return words;
+  }
+
+  /** The dictionary form of a text that is one Japanese verb or adjective. */
+  @Nullable WordForms dictionaryForm(String text) {
+    var form = japanese().dictionaryForm(text);
+    return form == null ? null : WordForms.dictionary(form);
+  }
+
+  private JapaneseInflections japanese() {
+    var known = japanese;
+    if (known == null) japanese = known = new JapaneseInflections();
+    return known;
   }
 }

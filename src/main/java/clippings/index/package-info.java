@@ -18,7 +18,8 @@
  * across; a {@link clippings.index.ParagraphTable} turns offsets back into paragraphs. {@link
  * clippings.index.TextAnalysis} makes the terms, for articles and queries alike: a term is stem and
  * surface form in one ({@link clippings.index.WordForms}), so a word takes one posting and its
- * forms lie side by side.
+ * forms lie side by side. An article's words are stemmed by its language ({@code Language}), those
+ * of a query by every language that is there.
  *
  * <p>{@code IndexFolder} decides what may be done with a folder, before anything in it is changed;
  * {@code Writer} keeps Lucene's writer alive through failures. A {@link clippings.index.Snapshot}

@@ -118,7 +118,7 @@ final class Draft {
             authors,
             source,
             section,
-            language,
+            LanguageDetector.language(language, title, blocks),
             url,
             published != null ? published : updated);
     return new Article(metadata, paragraphs);

@@ -119,19 +119,27 @@ final class Marker {
   /** Rare words weigh more (their idf); a phrase as much as its words together. */
   private static float[] weights(List<MarkTree.Leaf> leaves, Snapshot snapshot) throws IOException {
     var weights = new float[leaves.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] =
-          switch (leaves.get(i).match()) {
-            case TextMatch.Words(var positions, _) -> {
-              float sum = 0;
-              for (var terms : positions)
-                sum += idf(mostFrequent(terms, snapshot), snapshot.articles());
-              yield sum;
-            }
-            case TextMatch.Pattern _ -> 1;
-          };
-    }
+    for (int i = 0; i < weights.length; i++) weights[i] = weight(leaves.get(i).match(), snapshot);
     return weights;
+  }
+
+  private static float weight(TextMatch match, Snapshot snapshot) throws IOException {
+    switch (match) {
+      case TextMatch.Words(var positions, _) -> {
+        float sum = 0;
+        for (var forms : positions)
+          sum += idf(mostFrequent(forms.all(), snapshot), snapshot.articles());
+        return sum;
+      }
+      case TextMatch.Either(var matches) -> {
+        float most = 0;
+        for (var each : matches) most = Math.max(most, weight(each, snapshot));
+        return most;
+      }
+      case TextMatch.Pattern _ -> {
+        return 1;
+      }
+    }
   }
 
   private static int mostFrequent(List<BytesRef> terms, Snapshot snapshot) throws IOException {

@@ -33,16 +33,21 @@ abstract sealed class Occurrences {
       throws IOException {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
-        yield new OfTerms(postings(positions.getFirst(), field, segment));
+        yield new OfTerms(postings(positions.getFirst().all(), field, segment));
       }
       case TextMatch.Pattern(var words) ->
           new OfTerms(matching(new CompiledAutomaton(words, false, true, false), field, segment));
       case TextMatch.Words(var positions, int slop) when slop == 0 -> {
         List<List<PostingsEnum>> words = new ArrayList<>();
-        for (var forms : positions) words.add(postings(forms, field, segment));
+        for (var forms : positions) words.add(postings(forms.all(), field, segment));
         yield words.stream().anyMatch(List::isEmpty)
             ? new OfTerms(List.of())
             : new OfPhrase(new PhraseMatcher(words));
+      }
+      case TextMatch.Either(var matches) -> {
+        List<Occurrences> any = new ArrayList<>();
+        for (var each : matches) any.add(of(each, field, segment, searcher));
+        yield new OfAny(any);
       }
       case TextMatch.Words _ -> {
         var query = searcher.rewrite(TextQueries.query(match, field));
@@ -89,6 +94,19 @@ abstract sealed class Occurrences {
           if (!sink.accept(term.startOffset(), term.endOffset())) return;
         }
       }
+    }
+  }
+
+  private static final class OfAny extends Occurrences {
+    private final List<Occurrences> any;
+
+    OfAny(List<Occurrences> any) {
+      this.any = any;
+    }
+
+    @Override
+    void collect(int document, Sink sink) throws IOException {
+      for (var each : any) each.collect(document, sink);
     }
   }
 

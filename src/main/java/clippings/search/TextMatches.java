@@ -1,5 +1,7 @@
 package clippings.search;
 
+import clippings.index.FoundForms;
+import clippings.index.QueryWord;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
@@ -7,13 +9,13 @@ import clippings.query.Clause;
 import clippings.query.Notice;
 import clippings.query.QuerySyntaxException;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -31,18 +33,23 @@ final class TextMatches {
   private static final int MAX_DETERMINIZE_WORK = 100_000;
 
   private static final Automaton SEPARATOR = Automata.makeChar(WordForms.SEPARATOR);
-  private static final Automaton WORD_OR_NOTHING = withoutSeparator();
 
-  /**
-   * "of" is two edits from no word at all, and nothing follows the separator of most terms: a word
-   * has a letter.
-   */
-  private static final Automaton WORD =
-      Operations.determinize(
-          Operations.intersection(
-              WORD_OR_NOTHING,
-              Operations.concatenate(List.of(Automata.makeAnyChar(), Automata.makeAnyString()))),
-          MAX_DETERMINIZE_WORK);
+  /** A separator, and perhaps the tag of a language. */
+  private static final Automaton SEPARATOR_AND_TAG =
+      Operations.concatenate(
+          List.of(
+              SEPARATOR,
+              Operations.optional(
+                  Operations.concatenate(
+                      List.of(
+                          Automata.makeChar(WordForms.TAG),
+                          Automata.makeCharRange('a', 'z'),
+                          Automata.makeCharRange('a', 'z'))))));
+
+  /** "of" is two edits from no word at all: a word has a letter. */
+  private static final Automaton WORD = Operations.repeat(letter(), 1);
+
+  private static final Automaton WORD_OR_NOTHING = Operations.repeat(letter());
 
   private record Key(Clause clause, String field) {}
 
@@ -56,12 +63,9 @@ final class TextMatches {
     this.snapshot = snapshot;
   }
 
-  private static Automaton withoutSeparator() {
-    var holdsOne =
-        Operations.concatenate(
-            List.of(Automata.makeAnyString(), SEPARATOR, Automata.makeAnyString()));
-    return Operations.complement(
-        Operations.determinize(holdsOne, MAX_DETERMINIZE_WORK), MAX_DETERMINIZE_WORK);
+  /** Any character that words hold. */
+  private static Automaton letter() {
+    return Automata.makeCharRange(WordForms.TAG + 2, Character.MAX_CODE_POINT);
   }
 
   /**
@@ -82,9 +86,11 @@ final class TextMatches {
 
   private @Nullable TextMatch make(Clause clause, String field) throws IOException {
     return switch (clause) {
-      case Clause.Word(var text) -> anyForm(analysis.words(text), 0, field);
+      case Clause.Word(var text) -> word(text, field);
       case Clause.Phrase(var words, int slop) -> anyForm(words(words), slop, field);
-      case Clause.Exact(var words) -> exact(words(words));
+      case Clause.Exact(var words) -> exact(words(words), field);
+      case Clause.Wildcard(var pattern) when isEastAsianWord(pattern) ->
+          word(pattern.replace("*", ""), field);
       case Clause.Wildcard _, Clause.Fuzzy _ ->
           patterns.computeIfAbsent(clause, TextMatches::pattern);
       case Clause.Everything _,
@@ -97,22 +103,46 @@ final class TextMatches {
     };
   }
 
-  private List<WordForms> words(List<String> texts) {
-    return texts.stream().flatMap(text -> analysis.words(text).stream()).toList();
+  private List<QueryWord> words(List<String> texts) throws IOException {
+    List<QueryWord> words = new ArrayList<>();
+    for (var text : texts) words.addAll(snapshot.words(analysis, text));
+    return words;
   }
 
-  private @Nullable TextMatch anyForm(List<WordForms> words, int slop, String field)
+  private @Nullable TextMatch word(String text, String field) throws IOException {
+    var match = anyForm(words(List.of(text)), 0, field);
+    if (match == null || !isEastAsian(text)) return match;
+    var inflections = snapshot.inflections(analysis, text);
+    if (inflections == null) return match;
+    var inflected = new TextMatch.Words(List.of(FoundForms.only(inflections.term())), 0);
+    return new TextMatch.Either(List.of(match, inflected));
+  }
+
+  /** Stars around a run of characters add nothing: it is found inside longer ones anyway. */
+  private static boolean isEastAsianWord(String pattern) {
+    var inner = pattern.replaceAll("^\\*+|\\*+$", "");
+    return inner.indexOf('*') < 0 && inner.indexOf('?') < 0 && isEastAsian(inner);
+  }
+
+  private static boolean isEastAsian(String text) {
+    return text.codePoints()
+        .anyMatch(c -> Character.isIdeographic(c) || UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
+  }
+
+  private @Nullable TextMatch anyForm(List<QueryWord> words, int slop, String field)
       throws IOException {
     if (words.isEmpty()) return null;
-    List<List<BytesRef>> positions = new ArrayList<>();
+    List<FoundForms> positions = new ArrayList<>();
     for (var word : words) positions.add(snapshot.forms(field, word));
     return new TextMatch.Words(positions, slop);
   }
 
-  private static @Nullable TextMatch exact(List<WordForms> words) {
-    return words.isEmpty()
-        ? null
-        : new TextMatch.Words(words.stream().map(word -> List.of(word.term())).toList(), 0);
+  private @Nullable TextMatch exact(List<QueryWord> words, String field) throws IOException {
+    if (words.isEmpty()) return null;
+    List<FoundForms> positions = new ArrayList<>();
+    for (var word : words)
+      positions.add(new FoundForms(snapshot.forms(field, word).asked(), List.of()));
+    return new TextMatch.Words(positions, 0);
   }
 
   private static TextMatch pattern(Clause clause) {
@@ -136,14 +166,16 @@ final class TextMatches {
     }
   }
 
-  /** Lets the surface form fit: it follows the separator, or is the stem where nothing follows. */
+  /**
+   * Lets the surface form fit: it follows separator and tag, or is the stem where nothing follows.
+   */
   private static TextMatch pattern(Automaton surface) {
     var words = Operations.intersection(surface, WORD);
     var terms =
         Operations.union(
             List.of(
-                Operations.concatenate(List.of(words, SEPARATOR)),
-                Operations.concatenate(List.of(WORD_OR_NOTHING, SEPARATOR, words))));
+                Operations.concatenate(List.of(words, SEPARATOR_AND_TAG)),
+                Operations.concatenate(List.of(WORD_OR_NOTHING, SEPARATOR_AND_TAG, words))));
     return new TextMatch.Pattern(Operations.determinize(terms, MAX_DETERMINIZE_WORK));
   }
 }

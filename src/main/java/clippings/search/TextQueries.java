@@ -1,8 +1,11 @@
 package clippings.search;
 
+import clippings.index.FoundForms;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -26,17 +29,27 @@ final class TextQueries {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 ->
           word(positions.getFirst(), field);
-      case TextMatch.Words(var positions, int slop) -> phrase(positions, slop, field);
+      case TextMatch.Words(var positions, int slop) ->
+          phrase(positions.stream().map(FoundForms::all).toList(), slop, field);
+      case TextMatch.Either(var matches) -> either(matches, field);
       case TextMatch.Pattern(var terms) ->
           new AutomatonQuery(
               new Term(field), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     };
   }
 
-  private static Query word(List<BytesRef> terms, String field) {
-    if (terms.size() == 1) return new TermQuery(new Term(field, terms.getFirst()));
+  private static Query word(FoundForms forms, String field) {
+    if (forms.asked().size() == 1 && forms.others().isEmpty())
+      return new TermQuery(new Term(field, forms.asked().getFirst()));
     var query = new SynonymQuery.Builder(field);
-    for (int i = 0; i < terms.size(); i++) query.addTerm(terms.get(i), i == 0 ? 1 : OTHER_FORM);
+    for (var term : forms.asked()) query.addTerm(term, 1);
+    for (var term : forms.others()) query.addTerm(term, OTHER_FORM);
+    return query.build();
+  }
+
+  private static Query either(List<TextMatch> matches, String field) {
+    var query = new BooleanQuery.Builder();
+    for (var match : matches) query.add(query(match, field), Occur.SHOULD);
     return query.build();
   }
 

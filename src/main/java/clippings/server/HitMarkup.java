@@ -47,7 +47,7 @@ final class HitMarkup {
 
   private static void title(Html html, ArticleMetadata article, Hit hit) {
     if (article.title() != null) {
-      html.open("bdi", "lang", article.language(), "dir", "auto")
+      html.open("bdi", "lang", article.language(), "dir", Direction.of(article.language()))
           .marked(new Excerpt(article.title(), hit.titleHighlights()))
           .close();
       return;
@@ -62,7 +62,8 @@ final class HitMarkup {
   /** An article without a title, by its first words. */
   static void untitled(Html html, ArticleMetadata article, String text) {
     html.element("span", Wording.of("untitled"), "class", "untitled").text(" ");
-    html.element("bdi", opening(text), "lang", article.language(), "dir", "auto");
+    html.element(
+        "bdi", opening(text), "lang", article.language(), "dir", Direction.of(article.language()));
   }
 
   static String opening(String text) {
@@ -108,7 +109,7 @@ final class HitMarkup {
         "number",
         "aria-label",
         Wording.of("paragraph", number));
-    html.open("p", "lang", article.language(), "dir", "auto")
+    html.open("p", "lang", article.language(), "dir", Direction.of(article.language()))
         .marked(Excerpt.of(snippet))
         .close()
         .close();

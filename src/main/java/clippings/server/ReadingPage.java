@@ -45,7 +45,7 @@ final class ReadingPage {
   private void content(Html html) {
     html.open("main", "id", "main");
     html.open("p", "class", "back").link(state.results(), back()).close();
-    html.open("article", "lang", article.language());
+    html.open("article", "lang", article.language(), "dir", direction());
     header(html);
     html.open("div", "class", "text");
     text(html);
@@ -53,6 +53,10 @@ final class ReadingPage {
     html.close();
     about(html);
     html.close();
+  }
+
+  private String direction() {
+    return Direction.of(article.language());
   }
 
   private String back() {
@@ -70,7 +74,7 @@ final class ReadingPage {
       if (article.section() != null) html.element("bdi", article.section());
       html.close();
     }
-    html.open("h1", "dir", "auto");
+    html.open("h1", "dir", direction());
     if (article.title() == null) HitMarkup.untitled(html, article, opening());
     else html.marked(new Excerpt(article.title(), view.titleHighlights()));
     html.close();
@@ -93,7 +97,7 @@ final class ReadingPage {
 
   private void matches(Html html) {
     if (state.text().isBlank()) return;
-    html.open("p", "class", "matches", "lang", "en");
+    html.open("p", "class", "matches", "lang", "en", "dir", "ltr");
     if (matching.isEmpty()) {
       html.text(Wording.of(view.titleHighlights().isEmpty() ? "matches.none" : "matches.title"));
     } else {
@@ -105,7 +109,7 @@ final class ReadingPage {
 
   private void notices(Html html) {
     if (view.notices().isEmpty()) return;
-    html.open("ul", "class", "notices", "lang", "en");
+    html.open("ul", "class", "notices", "lang", "en", "dir", "ltr");
     for (Notice notice : view.notices()) html.element("li", Text.sentence(notice.message()));
     html.close();
   }
@@ -148,7 +152,10 @@ final class ReadingPage {
             "aria-label",
             Wording.of("paragraph", number))
         .close();
-    html.open(heading ? "h2" : "p", "dir", "auto").marked(Excerpt.whole(snippet)).close().close();
+    html.open(heading ? "h2" : "p", "dir", direction())
+        .marked(Excerpt.whole(snippet))
+        .close()
+        .close();
   }
 
   private void neighbours(Html html, int number) {

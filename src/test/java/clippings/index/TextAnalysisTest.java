@@ -121,7 +121,8 @@ class TextAnalysisTest {
     var text = "Ærø’s ﬁnal “STRIKE’s” end 😀";
     List<String> found = new ArrayList<>();
 
-    analysis.analyze(text, (_, _, start, end) -> found.add(text.substring(start, end)));
+    analysis.analyze(
+        text, Language.ENGLISH, (_, _, start, end) -> found.add(text.substring(start, end)));
 
     assertEquals(List.of("Ærø’s", "ﬁnal", "STRIKE’s", "end", "😀"), found);
   }

@@ -109,21 +109,25 @@ final class PlainScan {
   private Map<Integer, List<Span>> spans(Clause leaf, Place place) {
     Map<Integer, List<Span>> spans = new TreeMap<>();
     var title = article.metadata().title();
+    var language = article.metadata().language();
     boolean inTitle = place == Place.TITLE || (place == Place.ANYWHERE && only == null);
-    if (title != null && inTitle) spans.put(TITLE, new PlainText(title).spans(leaf));
+    if (title != null && inTitle) spans.put(TITLE, new PlainText(title, language).spans(leaf));
     if (place == Place.TITLE) return spans;
     paragraphs()
         .filter(paragraph -> paragraph.isStory() == (place != Place.BOILERPLATE))
-        .forEach(each -> spans.put(each.number(), new PlainText(each.text()).spans(leaf)));
+        .forEach(
+            each -> spans.put(each.number(), new PlainText(each.text(), language).spans(leaf)));
     return spans;
   }
 
   private boolean has(ArticleField field, String value) {
     var metadata = article.metadata();
     return switch (field) {
-      case AUTHOR -> metadata.authors().stream().anyMatch(name -> new PlainText(name).has(value));
-      case SOURCE -> metadata.source() != null && new PlainText(metadata.source()).has(value);
-      case SECTION -> metadata.section() != null && new PlainText(metadata.section()).has(value);
+      case AUTHOR ->
+          metadata.authors().stream().anyMatch(name -> new PlainText(name, null).has(value));
+      case SOURCE -> metadata.source() != null && new PlainText(metadata.source(), null).has(value);
+      case SECTION ->
+          metadata.section() != null && new PlainText(metadata.section(), null).has(value);
       case LANGUAGE -> value.equalsIgnoreCase(metadata.language());
       case ID -> metadata.id().value().equals(value);
       case TITLE, TEXT -> throw new IllegalArgumentException(field.label());

@@ -8,14 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One text, read word by word: what a leaf of a query matches in it, by plain comparison. */
 final class PlainText {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
-  /** The stems of {@link RandomArchive#WORDS}, by hand. */
-  private static final Map<String, String> STEMS =
+  /** The stems of {@link RandomArchive#WORDS} in English, by hand. */
+  private static final Map<String, String> ENGLISH =
       Map.ofEntries(
           Map.entry("strikes", "strike"),
           Map.entry("striking", "strike"),
@@ -26,11 +27,24 @@ final class PlainText {
           Map.entry("talked", "talk"),
           Map.entry("talking", "talk"));
 
+  /** And in Portuguese, which knows them only as plurals. */
+  private static final Map<String, String> PORTUGUESE =
+      Map.of("strikes", "strike", "borders", "border", "ministers", "minister", "talks", "talk");
+
   private record Token(String surface, int start, int end) {}
 
   private final List<Token> tokens = new ArrayList<>();
 
-  PlainText(String text) {
+  private final Map<String, String> stems;
+
+  /** {@code language} is one of {@link RandomArchive#LANGUAGES}, or {@code null}. */
+  PlainText(String text, @Nullable String language) {
+    stems =
+        switch (language) {
+          case "pt-BR" -> PORTUGUESE;
+          case "vi" -> Map.of(); // Lucene has no stemmer for it
+          case null, default -> ENGLISH; // of Persian too, the words being in Latin letters
+        };
     for (var word = WORD.matcher(text); word.find(); )
       tokens.add(new Token(surface(word.group()), word.start(), word.end()));
   }
@@ -39,13 +53,18 @@ final class PlainText {
     return word.toLowerCase(Locale.ROOT).replace('é', 'e').replace('ë', 'e').replaceAll("'s$", "");
   }
 
+  /** The stem of a word in English, which has the fewest of them. */
   static String stem(String word) {
-    return STEMS.getOrDefault(surface(word), surface(word));
+    return ENGLISH.getOrDefault(surface(word), surface(word));
+  }
+
+  private String stemHere(String word) {
+    return stems.getOrDefault(surface(word), surface(word));
   }
 
   /** Whether the words of {@code value} stand in it side by side, in whatever form they have. */
   boolean has(String value) {
-    var words = new PlainText(value).tokens.stream().map(Token::surface).toList();
+    var words = new PlainText(value, null).tokens.stream().map(Token::surface).toList();
     return !spans(new Clause.Exact(words)).isEmpty();
   }
 
@@ -77,8 +96,10 @@ final class PlainText {
     return spans;
   }
 
-  private static boolean same(Token token, String word, boolean exactly) {
-    return exactly ? token.surface.equals(surface(word)) : stem(token.surface).equals(stem(word));
+  private boolean same(Token token, String word, boolean exactly) {
+    return exactly
+        ? token.surface.equals(surface(word))
+        : stemHere(token.surface).equals(stemHere(word));
   }
 
   /** Every choice of one token a word whose places, less the words' own, differ by the slop. */

@@ -47,7 +47,7 @@ final class RandomArchive {
   static final List<String> AUTHORS = List.of("Ann Smith", "Bob Smith", "Zoë Das", "ann o'hara");
   static final List<String> SOURCES = List.of("Dawn", "Gulf Daily News", "JND", "The Dawn");
   static final List<String> SECTIONS = List.of("national", "World News");
-  static final List<String> LANGUAGES = List.of("en", "fa", "pt-BR");
+  static final List<String> LANGUAGES = List.of("en", "fa", "pt-BR", "vi");
 
   /** How many articles {@link #articles} gives at most: their paragraphs fit on one page. */
   private static final int MAX_ARTICLES = 14;

@@ -74,8 +74,8 @@ class ReadingPageTest {
   void givesTheTextItsLanguageAndDirection() {
     var page = page("", Sample.article("A", PLAIN));
     assertEquals("en", page.select("article").attr("lang"));
-    assertEquals("auto", page.select("#p1 p").attr("dir"));
-    assertEquals("auto", page.select("h1").attr("dir"));
+    assertEquals("ltr", page.select("#p1 p").attr("dir"));
+    assertEquals("ltr", page.select("h1").attr("dir"));
   }
 
   @Test
