@@ -50,7 +50,7 @@ class HostileFilesTest {
     var reading = reader.read(path, file, file, outcome -> append(outcome, text));
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     if (seconds > MAX_SECONDS) faults.add(file + " took " + seconds + " s");
-    if (ArticleReader.FAULT.equals(reading.reason())) faults.add(file + " made the reader fail");
+    if (Formats.FAULT.equals(reading.reason())) faults.add(file + " made the reader fail");
     for (var word : row.path("absent")) {
       if (text.indexOf(word.asText()) >= 0) faults.add(file + " let in " + word.asText());
     }
