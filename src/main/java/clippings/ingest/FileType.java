@@ -21,7 +21,8 @@ public record FileType(Kind kind, boolean packed, String stem) {
     PAGE(false),
     /** One article or many; which, its content tells. */
     JSON(false),
-    JSON_LINES(true);
+    JSON_LINES(true),
+    FEED(true);
 
     private final boolean many;
 
@@ -46,7 +47,11 @@ public record FileType(Kind kind, boolean packed, String stem) {
           Map.entry("xhtml", Kind.PAGE),
           Map.entry("json", Kind.JSON),
           Map.entry("jsonl", Kind.JSON_LINES),
-          Map.entry("ndjson", Kind.JSON_LINES));
+          Map.entry("ndjson", Kind.JSON_LINES),
+          Map.entry("rss", Kind.FEED),
+          Map.entry("atom", Kind.FEED),
+          Map.entry("rdf", Kind.FEED),
+          Map.entry("xml", Kind.FEED));
 
   private static final String GZIP = ".gz";
 

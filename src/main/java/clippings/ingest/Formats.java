@@ -20,6 +20,7 @@ final class Formats {
   private final Format.One markdown;
   private final Format.One page;
   private final Format.Many json;
+  private final XmlFeedReader feeds;
   private final Format.Many jsonLines;
 
   Formats(IngestSettings settings) {
@@ -27,11 +28,13 @@ final class Formats {
     var dates = new DateReader(settings.clock());
     var texts = new TextReader(dates);
     var pages = new HtmlReader(settings, dates, texts);
-    var records = new JsonRecords(settings, new ArticleFields(dates, texts));
+    var bodies = new BodyText(texts);
+    var records = new JsonRecords(settings, new ArticleFields(dates, bodies));
     text = bytes -> read(TextDecoder.decode(bytes), decoded -> texts.read(decoded, false));
     markdown = bytes -> read(TextDecoder.decode(bytes), decoded -> texts.read(decoded, true));
     page = bytes -> read(HtmlDecoder.decode(bytes), pages::read);
     json = new JsonReader(records);
+    feeds = new XmlFeedReader(settings, dates, bodies);
     jsonLines = new JsonLinesReader(settings, records);
   }
 
@@ -43,6 +46,7 @@ final class Formats {
       case PAGE -> page;
       case JSON -> json;
       case JSON_LINES -> jsonLines;
+      case FEED -> feeds;
     };
   }
 

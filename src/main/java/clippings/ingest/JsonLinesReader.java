@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  * next article starts is plain.
  */
 final class JsonLinesReader implements Format.Many {
+  private static final int HEAD = 16;
+
   private final IngestSettings settings;
   private final JsonRecords json;
 
@@ -19,7 +21,7 @@ final class JsonLinesReader implements Format.Many {
 
   @Override
   public void read(InputStream in, Records records) throws IOException, UnreadableException {
-    JsonReader.requireText(in, records);
+    JsonReader.head(in, HEAD, records);
     var reader = new LineReader(in, settings.maxRecordBytes());
     for (var line = reader.next(); line != null; line = reader.next()) {
       if (line.bytes() == null) {
@@ -29,10 +31,10 @@ final class JsonLinesReader implements Format.Many {
                 .formatted(settings.maxRecordBytes()));
         continue;
       }
-      var text = new String(line.bytes(), StandardCharsets.UTF_8);
+      var decoded = TextDecoder.repaired(line.bytes(), 0, StandardCharsets.UTF_8);
+      var text = decoded.text();
       if (line.number() == 1 && text.startsWith("\uFEFF")) text = text.substring(1);
-      if (text.isBlank()) continue;
-      json.line(text, line.number(), records);
+      if (!text.isBlank()) json.line(text, decoded.note(), line.number(), records);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecords {
   private static final int MAX_DEPTH = 200;
+  private static final String NO_OBJECT = "not a JSON object";
 
   private final JsonFactory factory;
   private final ArticleFields fields;
@@ -38,12 +39,12 @@ final class JsonRecords {
   }
 
   /** Reads a whole JSON file. */
-  void all(InputStream in, Records records) throws IOException {
+  void all(InputStream in, JsonFeed feed, Records records) throws IOException {
     try (var parser = factory.createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       for (var token = next(parser, records); token != null; token = next(parser, records)) {
         try {
-          value(parser, token, records);
+          value(parser, token, feed, records);
         } catch (JsonProcessingException | CharConversionException e) {
           records.reject(place(parser), message(e));
           return; // where the next article starts cannot be known
@@ -61,80 +62,99 @@ final class JsonRecords {
     }
   }
 
-  /** Reads one line of an NDJSON file. */
-  void line(String json, long line, Records records) {
+  /**
+   * Reads one line of an NDJSON file.
+   *
+   * @param note what was lost in decoding it, or {@code null}
+   */
+  void line(String json, @Nullable String note, long number, Records records) {
+    var place = Place.line(number);
     try (var parser = factory.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        records.reject(Place.line(line), "not a JSON object");
+        records.reject(place, NO_OBJECT);
         return;
       }
-      var record = JsonRecord.read(parser, inner -> inner.skipChildren());
+      var record = JsonRecord.read(parser, (inner, _) -> inner.skipChildren());
       if (parser.nextToken() != null) {
-        records.reject(Place.line(line), "more than one value on the line");
+        records.reject(place, "more than one value on the line");
         return;
       }
-      give(record, line, "line " + line + ", ", records);
+      give(record, place + ", ", note, JsonFeed.NONE, place, records);
     } catch (JsonProcessingException e) {
-      records.reject(Place.line(line), message(e));
+      records.reject(place, message(e));
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be read", e);
     }
   }
 
-  private void value(JsonParser parser, JsonToken token, Records records) throws IOException {
+  private void value(JsonParser parser, JsonToken token, JsonFeed feed, Records records)
+      throws IOException {
     switch (token) {
       case START_ARRAY -> {
         for (var item = parser.nextToken();
             item != JsonToken.END_ARRAY && item != null;
             item = parser.nextToken()) {
-          if (item == JsonToken.START_OBJECT) {
-            record(parser, records, false);
-          } else {
-            records.reject(place(parser), "not a JSON object");
-            parser.skipChildren();
-          }
+          record(parser, item, feed, records);
         }
       }
-      case START_OBJECT -> record(parser, records, true);
-      default -> records.reject(place(parser), "not a JSON object");
+      case START_OBJECT -> list(parser, feed, records);
+      default -> records.reject(place(parser), NO_OBJECT);
     }
   }
 
-  private void record(JsonParser parser, Records records, boolean mayNest) throws IOException {
-    long line = line(parser);
+  /** One article. */
+  private void record(JsonParser parser, JsonToken token, JsonFeed feed, Records records)
+      throws IOException {
+    var place = place(parser);
+    if (token == JsonToken.START_OBJECT) {
+      var record = JsonRecord.read(parser, (inner, _) -> inner.skipChildren());
+      give(record, "", null, feed, place, records);
+    } else {
+      records.reject(place, NO_OBJECT);
+      parser.skipChildren();
+    }
+  }
+
+  /** One article, or an object with a list of articles in it. */
+  private void list(JsonParser parser, JsonFeed feed, Records records) throws IOException {
+    var place = place(parser);
     var nested = new boolean[1];
     var record =
         JsonRecord.read(
             parser,
-            inner -> {
-              if (mayNest) {
-                nested[0] = true;
-                record(inner, records, false);
-              } else {
+            (inner, token) -> {
+              // An article may have a list of something else under such a name.
+              if (feed == JsonFeed.NONE && token != JsonToken.START_OBJECT) {
                 inner.skipChildren();
+              } else {
+                nested[0] = true;
+                record(inner, token, feed, records);
               }
             });
-    if (!nested[0] || record.hasText()) give(record, line, "", records);
+    if (!nested[0] || record.hasText()) give(record, "", null, feed, place, records);
   }
 
-  private void give(JsonRecord record, long line, String where, Records records) {
+  private void give(
+      JsonRecord record,
+      String where,
+      @Nullable String note,
+      JsonFeed feed,
+      Place place,
+      Records records) {
     Draft draft;
     try {
       draft = fields.draft(record, where);
     } catch (RuntimeException | StackOverflowError fault) {
-      records.reject(Place.line(line), Formats.FAULT);
+      records.reject(place, Formats.FAULT);
       return;
     }
-    if (draft.hasText()) records.accept(draft, record.first(Field.ID), Place.line(line));
-    else records.reject(Place.line(line), "no text");
+    feed.complete(draft);
+    if (note != null) draft.notes.add(note);
+    records.accept(draft, record.first(Field.ID), place);
   }
 
   private static Place place(JsonParser parser) {
-    return Place.line(line(parser));
-  }
-
-  private static long line(JsonParser parser) {
-    return parser.currentTokenLocation().getLineNr();
+    return Place.line(parser.currentTokenLocation().getLineNr());
   }
 
   /** Jackson's message without its location, which we give ourselves, and in our style. */

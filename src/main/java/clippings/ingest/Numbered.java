@@ -43,7 +43,9 @@ final class Numbered implements Records {
 
   @Override
   public void accept(Draft draft, @Nullable String ownId, Place place) {
-    if (many) {
+    if (!draft.hasText()) {
+      reject(place, "no text");
+    } else if (many) {
       emit(draft, ownId, place);
     } else if (held == null && !rejected) {
       held = new Held(draft, ownId, place);

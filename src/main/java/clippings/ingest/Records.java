@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface Records {
 
   /**
-   * An article.
+   * An article. Without text it is none, and rejected.
    *
-   * @param draft has text
    * @param ownId what tells it from the others of the file, where they say; {@code null} or an id
    *     that was there before: it goes by its place
    */

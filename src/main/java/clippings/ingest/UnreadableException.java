@@ -3,7 +3,7 @@ package clippings.ingest;
 /**
  * A file, or a part of one, is not what its name says. The message is the reason for the ledger.
  */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnreadableException(String reason) {
@@ -11,7 +11,7 @@ final class UnreadableException extends Exception {
   }
 
   /** The reason. */
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 }

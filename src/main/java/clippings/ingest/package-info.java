@@ -18,6 +18,9 @@
  *       itself, {@code HtmlText} finds the story in it.
  *   <li>{@code JsonReader} and {@code JsonLinesReader}: {@code JsonRecords} streams JSON, {@code
  *       ArticleFields} makes articles of its records.
+ *   <li>{@code XmlFeedReader}: {@code XmlText} makes XML harmless, ROME reads feeds of all
+ *       versions, {@code FeedItem} makes an article of an entry. {@link
+ *       clippings.ingest.FeedReader} reads feeds that are no files.
  * </ul>
  *
  * <p>What is found goes into a {@code Draft}, where the first finding of each kind stays. The words

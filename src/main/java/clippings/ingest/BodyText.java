@@ -1,0 +1,59 @@
+package clippings.ingest;
+
+import clippings.article.Paragraph.Kind;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes paragraphs of a text that came as the value of a field and is the story: that of a JSON
+ * record, an entry of a feed, a mail.
+ */
+final class BodyText {
+  /** What the note says of an article of which only the summary came. */
+  static final String SUMMARY = "only a summary";
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "^\\s*<(?:p|div|article|section|figure|h[1-6]|br|span|blockquote|ul)[\\s>/]|</p>|<br"
+              + " ?/?>",
+          Pattern.CASE_INSENSITIVE);
+
+  private final TextReader texts;
+
+  BodyText(TextReader texts) {
+    this.texts = texts;
+  }
+
+  /** Most texts have neither tags nor entities, and one look tells. */
+  private static boolean isMarkup(String text) {
+    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
+  }
+
+  /** Adds a text that may be plain or markup. */
+  void either(Draft draft, String text) {
+    if (isMarkup(text)) html(draft, text);
+    else plain(draft, text);
+  }
+
+  void plain(Draft draft, String text) {
+    texts.body(draft, text);
+  }
+
+  void html(Draft draft, String html) {
+    draft.blocks.addAll(HtmlText.blocks(html));
+  }
+
+  void paragraphs(Draft draft, List<String> paragraphs) {
+    for (var text : paragraphs) {
+      var line = Cleaner.line(text);
+      if (!line.isEmpty()) draft.blocks.add(Block.text(0, line));
+    }
+  }
+
+  /** Sorts what was added into text, headings and boilerplate. */
+  void finish(Draft draft) {
+    texts.classify(draft);
+    // It was said that this is the text, so it is: "******" under the headline of a flash.
+    if (!draft.hasText()) draft.blocks.replaceAll(block -> block.as(Kind.TEXT));
+  }
+}
