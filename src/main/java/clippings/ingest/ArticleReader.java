@@ -94,6 +94,8 @@ public final class ArticleReader {
       return null;
     } catch (UnreadableException e) {
       return e.reason();
+    } catch (Unpacking.TooMuchException e) {
+      return e.getMessage();
     }
   }
 

@@ -81,7 +81,7 @@ final class Articles {
   Reading reading(@Nullable String problem, String hash) {
     var reasons = new ArrayList<String>();
     if (problem != null) reasons.add(problem);
-    else if (accepted + rejected == 0 && remarks.isEmpty()) reasons.add("no articles");
+    else if (accepted + rejected == 0) reasons.add("no articles");
     if (accepted == 0 && rejected == 1 && problem == null) reasons.addAll(rejections);
     else reasons.addAll(counted());
     reasons.addAll(remarks);

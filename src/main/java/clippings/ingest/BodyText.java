@@ -2,6 +2,7 @@ package clippings.ingest;
 
 import clippings.article.Paragraph.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ final class BodyText {
           "^\\s*<(?:p|div|article|section|figure|h[1-6]|br|span|blockquote|ul)[\\s>/]|</p>|<br"
               + " ?/?>",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final TextReader texts;
 
@@ -52,8 +55,24 @@ final class BodyText {
 
   /** Sorts what was added into text, headings and boilerplate. */
   void finish(Draft draft) {
+    dropTitle(draft);
     texts.classify(draft);
     // It was said that this is the text, so it is: "******" under the headline of a flash.
     if (!draft.hasText()) draft.blocks.replaceAll(block -> block.as(Kind.TEXT));
+  }
+
+  /** A heading above the text that repeats the title says nothing new. */
+  private static void dropTitle(Draft draft) {
+    var title = draft.title == null ? "" : key(draft.title);
+    for (int i = 0; i < Math.min(4, draft.blocks.size()); i++) {
+      var block = draft.blocks.get(i);
+      if (block.level() == 0 || !key(block.text()).equals(title)) continue;
+      draft.blocks.remove(i);
+      return;
+    }
+  }
+
+  private static String key(String text) {
+    return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -22,7 +22,11 @@ public record FileType(Kind kind, boolean packed, String stem) {
     /** One article or many; which, its content tells. */
     JSON(false),
     JSON_LINES(true),
-    FEED(true);
+    FEED(true),
+    MAIL(false),
+    MAILBOX(true),
+    SAVED_PAGE(false),
+    ARCHIVE(true);
 
     private final boolean many;
 
@@ -51,7 +55,12 @@ public record FileType(Kind kind, boolean packed, String stem) {
           Map.entry("rss", Kind.FEED),
           Map.entry("atom", Kind.FEED),
           Map.entry("rdf", Kind.FEED),
-          Map.entry("xml", Kind.FEED));
+          Map.entry("xml", Kind.FEED),
+          Map.entry("eml", Kind.MAIL),
+          Map.entry("mbox", Kind.MAILBOX),
+          Map.entry("mhtml", Kind.SAVED_PAGE),
+          Map.entry("mht", Kind.SAVED_PAGE),
+          Map.entry("zip", Kind.ARCHIVE));
 
   private static final String GZIP = ".gz";
 

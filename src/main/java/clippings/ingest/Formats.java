@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The readers of all kinds of files, and what they have in common. */
@@ -20,7 +19,11 @@ final class Formats {
   private final Format.One markdown;
   private final Format.One page;
   private final Format.Many json;
-  private final XmlFeedReader feeds;
+  private final Format.Many feeds;
+  private final Format.One mail;
+  private final Format.Many mailbox;
+  private final Format.One savedPage;
+  private final Format.Container archive;
   private final Format.Many jsonLines;
 
   Formats(IngestSettings settings) {
@@ -35,6 +38,11 @@ final class Formats {
     page = bytes -> read(HtmlDecoder.decode(bytes), pages::read);
     json = new JsonReader(records);
     feeds = new XmlFeedReader(settings, dates, bodies);
+    var mails = new MailReader(dates, bodies);
+    mail = mails;
+    mailbox = new MailboxReader(settings, mails);
+    savedPage = new SavedPageReader(pages);
+    archive = new ZipReader(settings, this);
     jsonLines = new JsonLinesReader(settings, records);
   }
 
@@ -47,6 +55,10 @@ final class Formats {
       case JSON -> json;
       case JSON_LINES -> jsonLines;
       case FEED -> feeds;
+      case MAIL -> mail;
+      case MAILBOX -> mailbox;
+      case SAVED_PAGE -> savedPage;
+      case ARCHIVE -> archive;
     };
   }
 
@@ -74,7 +86,7 @@ final class Formats {
 
   private static InputStream unpacked(InputStream raw) throws IOException, UnreadableException {
     try {
-      return new GZIPInputStream(raw, BUFFER);
+      return Unpacking.gunzip(raw);
     } catch (ZipException e) {
       throw new UnreadableException("not a gzip archive");
     }

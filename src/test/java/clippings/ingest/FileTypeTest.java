@@ -19,6 +19,11 @@ class FileTypeTest {
     "wire.json, JSON, false, wire",
     "wire.json.gz, JSON, true, wire",
     "wire.jsonl, JSON_LINES, false, wire.jsonl",
+    "feed.xml, FEED, false, feed.xml",
+    "letter.eml, MAIL, false, letter",
+    "inbox.mbox.gz, MAILBOX, true, inbox.mbox.gz",
+    "page.mht, SAVED_PAGE, false, page",
+    "2024.zip, ARCHIVE, false, 2024.zip",
     "wire.NDJSON.GZ, JSON_LINES, true, wire.NDJSON.GZ",
   })
   void tellsTheKindByTheName(String file, Kind kind, boolean packed, String stem) {

@@ -86,7 +86,7 @@ class JsonFilesTest {
   @Test
   void rejectsRecordsOverTheLimitWithoutHoldingThem() throws IOException {
     var settings =
-        new IngestSettings(1 << 20, 1_000, Duration.ofSeconds(10), InstantSource.system());
+        new IngestSettings(1 << 20, 1_000, 1 << 30, Duration.ofSeconds(10), InstantSource.system());
     var file = folder.resolve("big.jsonl");
     Files.writeString(file, "{\"text\": \"" + "x".repeat(5_000) + "\"}\n{\"text\": \"Small.\"}\n");
     var reading = new ArticleReader(settings).read(file, "big.jsonl", "big", outcomes::add);
