@@ -18,8 +18,9 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of an XML feed: what ROME makes of it, beside the element it stands in. Dates are taken
- * from the element, for ROME keeps neither their zone nor those in forms it does not know.
+ * One entry of an XML feed: what ROME makes of it, beside the element it stands in. ROME does not
+ * get to see the dates, for it keeps neither their zone nor those in forms it does not know, and
+ * trying its forms costs it more than all else.
  */
 final class FeedItem {
   private static final Map<String, Labels.Field> DATES =
@@ -37,33 +38,50 @@ final class FeedItem {
 
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,2000}>");
 
-  private final SyndFeed feed;
-  private final SyndEntry entry;
   private final Element element;
+  private final List<Element> dates;
+  private final Place place;
 
-  FeedItem(SyndFeed feed, SyndEntry entry, Element element) {
-    this.feed = feed;
-    this.entry = entry;
+  /**
+   * Takes the dates out of an element.
+   *
+   * @param element an entry, of the document or out of it
+   */
+  FeedItem(Element element, Place place) {
     this.element = element;
+    this.dates =
+        element.getChildren().stream().filter(child -> DATES.containsKey(child.getName())).toList();
+    this.place = place;
+    dates.forEach(Element::detach);
+  }
+
+  Element element() {
+    return element;
+  }
+
+  Place place() {
+    return place;
   }
 
   /** Its id in the feed, else its link, else {@code null}. */
-  @Nullable String id() {
+  static @Nullable String id(Draft draft, SyndEntry entry) {
     var id = entry.getUri(); // where there is none, ROME gives the link as it is written
-    return id == null || id.isBlank() || id.equals(entry.getLink()) ? link() : id;
+    boolean said = id != null && !id.isBlank();
+    return draft.url != null && (!said || id.equals(entry.getLink())) ? draft.url : id;
   }
 
-  Draft draft(DateReader dates, BodyText bodies, Place place) {
+  /** The article ROME and we make of it, while the element is in its document. */
+  Draft draft(SyndFeed feed, SyndEntry entry, DateReader reader, BodyText bodies) {
     var draft = new Draft();
     draft.title(plain(entry.getTitle()));
-    draft.url(link());
-    draft.authors(Byline.each(authors()));
+    draft.url(link(feed, entry));
+    draft.authors(Byline.each(authors(feed, entry)));
     draft.source(plain(original()));
     draft.source(plain(feed.getTitle()));
     draft.section(section());
-    draft.language(language());
-    dates(draft, dates, place);
-    text(draft, bodies);
+    draft.language(language(feed));
+    dates(draft, reader);
+    text(draft, entry, bodies);
     return draft;
   }
 
@@ -84,7 +102,7 @@ final class FeedItem {
     return plain(category.getAttributeValue("label", term));
   }
 
-  private List<String> authors() {
+  private List<String> authors(SyndFeed feed, SyndEntry entry) {
     var names = new ArrayList<String>();
     for (var child : element.getChildren())
       if (child.getName().equals("creator")) names.add(child.getTextTrim());
@@ -102,7 +120,7 @@ final class FeedItem {
   }
 
   /** Of the entry, else of what it stands in. */
-  private @Nullable String language() {
+  private @Nullable String language(SyndFeed feed) {
     var said = child("language");
     if (said != null) return said.getTextTrim();
     for (var at = element; at != null; at = at.getParentElement()) {
@@ -112,18 +130,18 @@ final class FeedItem {
     return feed.getLanguage();
   }
 
-  private void dates(Draft draft, DateReader dates, Place place) {
-    for (var child : element.getChildren()) {
-      var field = DATES.get(child.getName());
+  private void dates(Draft draft, DateReader reader) {
+    for (var child : dates) {
       var value = child.getTextTrim();
-      if (field == null || value.isEmpty()) continue;
+      if (value.isEmpty()) continue;
       var shown = value.length() > 120 ? value.substring(0, 120) + "…" : value;
       var readFrom = "%s, %s: %s".formatted(place, child.getName(), Cleaner.line(shown));
-      FieldTaker.take(draft, dates, field, value, readFrom, false);
+      var field = DATES.getOrDefault(child.getName(), Labels.Field.OTHER);
+      FieldTaker.take(draft, reader, field, value, readFrom, false);
     }
   }
 
-  private void text(Draft draft, BodyText bodies) {
+  private static void text(Draft draft, SyndEntry entry, BodyText bodies) {
     var full =
         entry.getContents().stream()
             .filter(content -> content.getValue() != null && !content.getValue().isBlank())
@@ -148,7 +166,7 @@ final class FeedItem {
   }
 
   /** The address, made whole by what the feed says it is relative to. */
-  private @Nullable String link() {
+  private @Nullable String link(SyndFeed feed, SyndEntry entry) {
     var link = entry.getLink();
     if (link == null || link.isBlank()) return null;
     var base = resolve(feed.getLink() == null ? "" : feed.getLink().strip(), base(element));

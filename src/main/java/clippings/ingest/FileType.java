@@ -3,6 +3,7 @@ package clippings.ingest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a file's name says it is.
@@ -73,5 +74,10 @@ public record FileType(Kind kind, boolean packed, String stem) {
     var kind = KINDS.get(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     if (kind == null) return Optional.empty();
     return Optional.of(new FileType(kind, packed, kind.many ? file : path.substring(0, dot)));
+  }
+
+  /** The extensions of all kinds, without dots. */
+  static Stream<String> extensions() {
+    return KINDS.keySet().stream();
   }
 }

@@ -64,7 +64,7 @@ final class XmlFeedReader implements Format.Many {
     for (var parent : parents(root)) {
       for (var child : List.copyOf(parent.getChildren())) {
         if (isItem(child))
-          items.add(new Item(parent, child.detach(), Place.entry(items.size() + 1L)));
+          items.add(new Item(parent, new FeedItem(child.detach(), Place.entry(items.size() + 1L))));
       }
     }
     for (int from = 0; from < items.size(); from += BATCH)
@@ -72,18 +72,18 @@ final class XmlFeedReader implements Format.Many {
   }
 
   /** An entry, out of the feed, and where it stood. */
-  private record Item(Element parent, Element element, Place place) {}
+  private record Item(Element parent, FeedItem entry) {}
 
   private void give(Element root, List<Item> items, Records records) {
-    for (var item : items) item.parent.addContent(item.element);
+    for (var item : items) item.parent.addContent(item.entry.element());
     var feed = parsed(root, items.size());
     for (int i = 0; feed != null && i < items.size(); i++)
-      give(feed, feed.getEntries().get(i), items.get(i), records);
-    for (var item : items) item.element.detach();
+      give(feed, feed.getEntries().get(i), items.get(i).entry, records);
+    for (var item : items) item.entry.element().detach();
     if (feed != null) return;
     int half = items.size() / 2;
     if (half == 0) {
-      records.reject(items.getFirst().place, "not an entry of a feed");
+      records.reject(items.getFirst().entry.place(), "not an entry of a feed");
     } else {
       give(root, items.subList(0, half), records);
       give(root, items.subList(half, items.size()), records);
@@ -99,18 +99,15 @@ final class XmlFeedReader implements Format.Many {
     }
   }
 
-  private void give(SyndFeed feed, SyndEntry entry, Item item, Records records) {
+  private void give(SyndFeed feed, SyndEntry entry, FeedItem item, Records records) {
     Draft draft;
-    String id;
     try {
-      var read = new FeedItem(feed, entry, item.element);
-      draft = read.draft(dates, bodies, item.place);
-      id = read.id();
+      draft = item.draft(feed, entry, dates, bodies);
     } catch (RuntimeException | StackOverflowError fault) {
-      records.reject(item.place, Formats.FAULT);
+      records.reject(item.place(), Formats.FAULT);
       return;
     }
-    records.accept(draft, id, item.place);
+    records.accept(draft, FeedItem.id(draft, entry), item.place());
   }
 
   /** The elements whose children the entries are. */
