@@ -27,7 +27,8 @@ public record FileType(Kind kind, boolean packed, String stem) {
     MAIL(false),
     MAILBOX(true),
     SAVED_PAGE(false),
-    ARCHIVE(true);
+    ARCHIVE(true),
+    OFFICE(false);
 
     private final boolean many;
 
@@ -61,7 +62,9 @@ public record FileType(Kind kind, boolean packed, String stem) {
           Map.entry("mbox", Kind.MAILBOX),
           Map.entry("mhtml", Kind.SAVED_PAGE),
           Map.entry("mht", Kind.SAVED_PAGE),
-          Map.entry("zip", Kind.ARCHIVE));
+          Map.entry("zip", Kind.ARCHIVE),
+          Map.entry("docx", Kind.OFFICE),
+          Map.entry("odt", Kind.OFFICE));
 
   private static final String GZIP = ".gz";
 

@@ -25,6 +25,7 @@ final class Formats {
   private final Format.One savedPage;
   private final Format.Container archive;
   private final Format.Many jsonLines;
+  private final Format.One office;
 
   Formats(IngestSettings settings) {
     this.settings = settings;
@@ -44,6 +45,7 @@ final class Formats {
     savedPage = new SavedPageReader(pages);
     archive = new ZipReader(settings, this);
     jsonLines = new JsonLinesReader(settings, records);
+    office = new OfficeReader(dates, texts);
   }
 
   /** The reader of a kind of file. */
@@ -59,6 +61,7 @@ final class Formats {
       case MAILBOX -> mailbox;
       case SAVED_PAGE -> savedPage;
       case ARCHIVE -> archive;
+      case OFFICE -> office;
     };
   }
 

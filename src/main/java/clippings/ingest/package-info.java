@@ -21,6 +21,9 @@
  *   <li>{@code XmlFeedReader}: {@code XmlText} makes XML harmless, ROME reads feeds of all
  *       versions, {@code FeedItem} makes an article of an entry. {@link
  *       clippings.ingest.FeedReader} reads feeds that are no files.
+ *   <li>{@code OfficeReader}: {@code OfficeParts} unpacks a document, {@code WordText} and {@code
+ *       OpenDocumentText} read it into an {@code OfficeText}. {@code DocumentHead} finds title,
+ *       byline and date, here and in PDF.
  * </ul>
  *
  * <p>What is found goes into a {@code Draft}, where the first finding of each kind stays. The words
