@@ -116,6 +116,8 @@ class ArchitectureTest {
     staysIn("org.jdom2..", "clippings.ingest..");
     staysIn("org.apache.james..", "clippings.ingest..");
     staysIn("org.apache.commons.compress..", "clippings.ingest..");
+    staysIn("org.apache.pdfbox..", "clippings.ingest..");
+    staysIn("org.apache.fontbox..", "clippings.ingest..");
   }
 
   @Test

@@ -28,6 +28,7 @@ public record FileType(Kind kind, boolean packed, String stem) {
     MAILBOX(true),
     SAVED_PAGE(false),
     ARCHIVE(true),
+    PDF(false),
     OFFICE(false);
 
     private final boolean many;
@@ -63,6 +64,7 @@ public record FileType(Kind kind, boolean packed, String stem) {
           Map.entry("mhtml", Kind.SAVED_PAGE),
           Map.entry("mht", Kind.SAVED_PAGE),
           Map.entry("zip", Kind.ARCHIVE),
+          Map.entry("pdf", Kind.PDF),
           Map.entry("docx", Kind.OFFICE),
           Map.entry("odt", Kind.OFFICE));
 

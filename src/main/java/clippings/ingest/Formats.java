@@ -25,6 +25,7 @@ final class Formats {
   private final Format.One savedPage;
   private final Format.Container archive;
   private final Format.Many jsonLines;
+  private final Format.One pdf;
   private final Format.One office;
 
   Formats(IngestSettings settings) {
@@ -45,6 +46,8 @@ final class Formats {
     savedPage = new SavedPageReader(pages);
     archive = new ZipReader(settings, this);
     jsonLines = new JsonLinesReader(settings, records);
+    // Their libraries are large: made at the first such file, not at every start.
+    pdf = bytes -> new PdfReader(settings, dates, texts).read(bytes);
     office = new OfficeReader(dates, texts);
   }
 
@@ -61,6 +64,7 @@ final class Formats {
       case MAILBOX -> mailbox;
       case SAVED_PAGE -> savedPage;
       case ARCHIVE -> archive;
+      case PDF -> pdf;
       case OFFICE -> office;
     };
   }

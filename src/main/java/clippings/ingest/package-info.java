@@ -21,6 +21,9 @@
  *   <li>{@code XmlFeedReader}: {@code XmlText} makes XML harmless, ROME reads feeds of all
  *       versions, {@code FeedItem} makes an article of an entry. {@link
  *       clippings.ingest.FeedReader} reads feeds that are no files.
+ *   <li>{@code PdfReader}: {@code PageWords} finds words and their places, {@code Columns} puts
+ *       them into reading order, {@code RunningHeads} drops what is not of the story, {@code
+ *       PrintedParagraphs} and {@code PdfText} make blocks of lines.
  *   <li>{@code OfficeReader}: {@code OfficeParts} unpacks a document, {@code WordText} and {@code
  *       OpenDocumentText} read it into an {@code OfficeText}. {@code DocumentHead} finds title,
  *       byline and date, here and in PDF.
