@@ -118,6 +118,7 @@ class ArchitectureTest {
     staysIn("org.apache.commons.compress..", "clippings.ingest..");
     staysIn("org.apache.pdfbox..", "clippings.ingest..");
     staysIn("org.apache.fontbox..", "clippings.ingest..");
+    staysIn("org.netpreserve..", "clippings.ingest..");
   }
 
   @Test

@@ -29,7 +29,8 @@ public record FileType(Kind kind, boolean packed, String stem) {
     SAVED_PAGE(false),
     ARCHIVE(true),
     PDF(false),
-    OFFICE(false);
+    OFFICE(false),
+    WEB_ARCHIVE(true);
 
     private final boolean many;
 
@@ -66,7 +67,8 @@ public record FileType(Kind kind, boolean packed, String stem) {
           Map.entry("zip", Kind.ARCHIVE),
           Map.entry("pdf", Kind.PDF),
           Map.entry("docx", Kind.OFFICE),
-          Map.entry("odt", Kind.OFFICE));
+          Map.entry("odt", Kind.OFFICE),
+          Map.entry("warc", Kind.WEB_ARCHIVE));
 
   private static final String GZIP = ".gz";
 

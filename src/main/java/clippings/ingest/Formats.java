@@ -27,6 +27,7 @@ final class Formats {
   private final Format.Many jsonLines;
   private final Format.One pdf;
   private final Format.One office;
+  private final Format.Many webArchive;
 
   Formats(IngestSettings settings) {
     this.settings = settings;
@@ -48,6 +49,7 @@ final class Formats {
     jsonLines = new JsonLinesReader(settings, records);
     // Their libraries are large: made at the first such file, not at every start.
     pdf = bytes -> new PdfReader(settings, dates, texts).read(bytes);
+    webArchive = (in, into) -> new WebArchiveReader(settings, pages).read(in, into);
     office = new OfficeReader(dates, texts);
   }
 
@@ -66,6 +68,7 @@ final class Formats {
       case ARCHIVE -> archive;
       case PDF -> pdf;
       case OFFICE -> office;
+      case WEB_ARCHIVE -> webArchive;
     };
   }
 

@@ -27,6 +27,8 @@
  *   <li>{@code OfficeReader}: {@code OfficeParts} unpacks a document, {@code WordText} and {@code
  *       OpenDocumentText} read it into an {@code OfficeText}. {@code DocumentHead} finds title,
  *       byline and date, here and in PDF.
+ *   <li>{@code WebArchiveReader}: {@code WebArchive} goes from record to record, whatever is
+ *       damaged, {@code ArchivedPage} takes the page out of one.
  * </ul>
  *
  * <p>What is found goes into a {@code Draft}, where the first finding of each kind stays. The words
