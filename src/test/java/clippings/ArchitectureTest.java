@@ -110,8 +110,15 @@ class ArchitectureTest {
   }
 
   @Test
-  void jsoupStaysInIngest() {
+  void whatReadsFormatsStaysInIngest() {
     staysIn("org.jsoup..", "clippings.ingest..");
+    staysIn("com.rometools..", "clippings.ingest..");
+    staysIn("org.jdom2..", "clippings.ingest..");
+    staysIn("org.apache.james..", "clippings.ingest..");
+    staysIn("org.apache.commons.compress..", "clippings.ingest..");
+    staysIn("org.apache.pdfbox..", "clippings.ingest..");
+    staysIn("org.apache.fontbox..", "clippings.ingest..");
+    staysIn("org.netpreserve..", "clippings.ingest..");
   }
 
   @Test

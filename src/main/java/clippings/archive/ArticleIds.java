@@ -1,9 +1,9 @@
 package clippings.archive;
 
+import clippings.ingest.FileType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,12 +13,6 @@ import java.util.TreeSet;
  * free: an id never names a file that comes before its own in path order.
  */
 final class ArticleIds {
-
-  /**
-   * Kinds of files that hold many articles. Their ids are the file, {@code #} and one of each
-   * article's own.
-   */
-  private static final Set<String> MANY = Set.of("jsonl", "ndjson", "gz");
 
   private ArticleIds() {}
 
@@ -38,13 +32,12 @@ final class ArticleIds {
     var owners = new HashMap<String, String>();
     var ids = new TreeMap<String, Assigned>();
     for (var file : new TreeSet<>(files)) {
-      var extension = EntryName.extension(file.substring(file.lastIndexOf('/') + 1));
-      if (extension.isEmpty() || MANY.contains(extension)) {
+      var shorter = FileType.of(file).map(FileType::stem).orElse(file);
+      if (shorter.equals(file)) {
         ids.put(file, new Assigned(file, ""));
         owners.put(file, file);
         continue;
       }
-      var shorter = file.substring(0, file.length() - extension.length() - 1);
       var owner = owners.putIfAbsent(shorter, file);
       ids.put(file, owner == null ? new Assigned(shorter, "") : new Assigned(file, owner));
       if (owner != null) owners.put(file, file);

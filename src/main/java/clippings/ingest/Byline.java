@@ -56,6 +56,17 @@ record Byline(List<String> names, @Nullable String source) {
   private static final Pattern JOINT = Pattern.compile("[,&/]| and ");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+  /** The names in fields that say they hold authors, one or several in each. */
+  static List<String> each(List<String> fields) {
+    var names = new ArrayList<String>();
+    for (var field : fields) {
+      var byline = read(field).or(() -> names(field));
+      if (byline.isPresent()) names.addAll(byline.get().names());
+      else names.add(field);
+    }
+    return names;
+  }
+
   /** A line that says it is a byline. */
   static Optional<Byline> read(String line) {
     if (line.length() > MAX_LENGTH) return Optional.empty();

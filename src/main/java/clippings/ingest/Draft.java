@@ -32,6 +32,9 @@ final class Draft {
   /** The date of a later edition; it counts only where there is no other. */
   @Nullable Published updated;
 
+  /** The charset it was read in, where it is text. */
+  @Nullable String encoding;
+
   List<Block> blocks = new ArrayList<>();
 
   /** Lines above the story that are not of it. */

@@ -11,11 +11,17 @@ import java.time.InstantSource;
  *     MB
  * @param maxRecordBytes the largest article in a JSON file; the file itself may be of any size;
  *     default 10 MB
+ * @param maxUnpackedBytes how much one archive may unpack to, all files in it together; default 4
+ *     GB
  * @param maxPageTime how long one web page may take; default 10 s
  * @param clock tells dates in the future, which are not believed
  */
 public record IngestSettings(
-    long maxFileBytes, int maxRecordBytes, Duration maxPageTime, InstantSource clock) {
+    long maxFileBytes,
+    int maxRecordBytes,
+    long maxUnpackedBytes,
+    Duration maxPageTime,
+    InstantSource clock) {
 
   public IngestSettings {
     if (maxFileBytes < 1 || maxFileBytes > 1L << 30) {
@@ -24,6 +30,10 @@ public record IngestSettings(
     if (maxRecordBytes < 1 || maxRecordBytes > 1 << 30) {
       throw new IllegalArgumentException("maxRecordBytes must be 1 to 1 GB, got " + maxRecordBytes);
     }
+    if (maxUnpackedBytes < 1) {
+      throw new IllegalArgumentException(
+          "maxUnpackedBytes must be 1 or more, got " + maxUnpackedBytes);
+    }
     if (!maxPageTime.isPositive()) {
       throw new IllegalArgumentException("maxPageTime must be positive, got " + maxPageTime);
     }
@@ -31,6 +41,7 @@ public record IngestSettings(
 
   /** The defaults, with the system's clock. */
   public static IngestSettings defaults() {
-    return new IngestSettings(64L << 20, 10 << 20, Duration.ofSeconds(10), InstantSource.system());
+    return new IngestSettings(
+        64L << 20, 10 << 20, 4L << 30, Duration.ofSeconds(10), InstantSource.system());
   }
 }

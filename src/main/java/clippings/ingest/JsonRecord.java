@@ -19,9 +19,12 @@ final class JsonRecord {
 
   private record Value(String name, int rank, List<String> texts) {}
 
-  /** Called for each object of an array that holds articles: {@code {"articles": [{...}]}}. */
+  /**
+   * Called for each value of an array that may hold articles: {@code {"articles": [{...}]}}. Reads
+   * or skips it.
+   */
   interface Nested {
-    void read(JsonParser parser) throws IOException;
+    void read(JsonParser parser, JsonToken token) throws IOException;
   }
 
   /** Reads the object the parser stands at the start of. */
@@ -47,8 +50,7 @@ final class JsonRecord {
     for (var item = parser.nextToken();
         item != JsonToken.END_ARRAY && item != null;
         item = parser.nextToken()) {
-      if (item == JsonToken.START_OBJECT) nested.read(parser);
-      else parser.skipChildren();
+      nested.read(parser, item);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,11 +47,11 @@ class HostileFilesTest {
         || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
         || !reader.reads(file)) return;
     var text = new StringBuilder();
-    long start = System.nanoTime();
+    long start = cpuTime();
     var reading = reader.read(path, file, file, outcome -> append(outcome, text));
-    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(cpuTime() - start);
     if (seconds > MAX_SECONDS) faults.add(file + " took " + seconds + " s");
-    if (ArticleReader.FAULT.equals(reading.reason())) faults.add(file + " made the reader fail");
+    if (Formats.FAULT.equals(reading.reason())) faults.add(file + " made the reader fail");
     for (var word : row.path("absent")) {
       if (text.indexOf(word.asText()) >= 0) faults.add(file + " let in " + word.asText());
     }
@@ -64,6 +65,11 @@ class HostileFilesTest {
       }
       default -> {}
     }
+  }
+
+  /** Of this thread, since a busy machine is no fault of a reader. */
+  private static long cpuTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static void append(Ingested outcome, StringBuilder text) {

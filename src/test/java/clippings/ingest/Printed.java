@@ -29,6 +29,14 @@ record Printed(Reading reading, List<Ingested> outcomes) {
     return article;
   }
 
+  /** All articles of the file. */
+  List<Article> articles() {
+    var articles = new ArrayList<Article>();
+    for (var outcome : outcomes)
+      if (outcome instanceof Ingested.Accepted(var article)) articles.add(article);
+    return articles;
+  }
+
   String json() throws JsonProcessingException {
     var root = JSON.createObjectNode();
     root.put("outcome", reading.outcome().name().toLowerCase(Locale.ROOT));

@@ -26,13 +26,14 @@ class SampleArticlesTest {
         var file = folder.relativize(path).toString();
         var printed = Printed.read(path, file);
         assertEquals(Outcome.INDEXED, printed.reading().outcome(), file);
-        count++;
-        for (var paragraph : printed.article().paragraphs()) {
-          NAME.matcher(paragraph.text()).results().forEach(found -> spellings.add(found.group()));
+        for (var article : printed.articles()) {
+          count++;
+          for (var paragraph : article.paragraphs())
+            NAME.matcher(paragraph.text()).results().forEach(found -> spellings.add(found.group()));
         }
       }
     }
-    assertTrue(count >= 14, "only " + count + " articles");
+    assertTrue(count >= 19, "only " + count + " articles");
     assertTrue(
         spellings.containsAll(
             Set.of("Jaish al-Adl", "Jaish ul-Adl", "Jaysh al Adl", "Jaish-ul-Adl", "Jeish al-Adl")),

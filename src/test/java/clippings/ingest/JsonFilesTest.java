@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordsReaderTest {
+class JsonFilesTest {
   @TempDir Path folder;
 
   private final List<Ingested> outcomes = new ArrayList<>();
@@ -33,7 +33,7 @@ class RecordsReaderTest {
             """);
     assertEquals(List.of("wire.jsonl#4711", "wire.jsonl#3", "wire.jsonl#line-4"), ids());
     assertEquals(3, reading.articles());
-    assertEquals("no date in 3 of 3 articles", reading.reason());
+    assertEquals("no title in 1 of 3 articles; no date in 3 of 3 articles", reading.reason());
   }
 
   @Test
@@ -86,14 +86,14 @@ class RecordsReaderTest {
   @Test
   void rejectsRecordsOverTheLimitWithoutHoldingThem() throws IOException {
     var settings =
-        new IngestSettings(1 << 20, 1_000, Duration.ofSeconds(10), InstantSource.system());
+        new IngestSettings(1 << 20, 1_000, 1 << 30, Duration.ofSeconds(10), InstantSource.system());
     var file = folder.resolve("big.jsonl");
     Files.writeString(file, "{\"text\": \"" + "x".repeat(5_000) + "\"}\n{\"text\": \"Small.\"}\n");
     var reading = new ArticleReader(settings).read(file, "big.jsonl", "big", outcomes::add);
     assertEquals(List.of("big.jsonl#2"), ids());
     assertEquals(
-        "no date in 1 of 1 articles; 1 of 2 records rejected: line 1: larger than 1,000 bytes, the"
-            + " most an article may have",
+        "no title in 1 of 1 articles; no date in 1 of 1 articles; 1 of 2 records rejected: line 1:"
+            + " larger than 1,000 bytes, the most an article may have",
         reading.reason());
   }
 
