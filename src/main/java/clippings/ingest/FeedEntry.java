@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a feed.
  *
- * @param id what the feed calls it, else its link, else its number
+ * @param id what the feed calls it, else its link; {@code null} if it has neither
  * @param link an http or https address
  * @param section the first category
  * @param published when; where the feed says only when it was changed, that
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summaryOnly whether the feed has a summary but not the text
  */
 public record FeedEntry(
-    String id,
+    @Nullable String id,
     @Nullable String link,
     @Nullable String title,
     List<String> authors,

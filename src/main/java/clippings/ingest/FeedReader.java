@@ -78,10 +78,9 @@ public final class FeedReader {
 
     @Override
     public void accept(Draft draft, @Nullable String ownId, Place place) {
-      var id = ownId != null ? ownId : draft.url != null ? draft.url : place.toString();
       found.add(
           new FeedEntry(
-              id,
+              ownId != null ? ownId : draft.url,
               draft.url,
               draft.title,
               draft.authors,
