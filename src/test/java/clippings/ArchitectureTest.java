@@ -39,11 +39,12 @@ class ArchitectureTest {
           row("suggest", "article", "index"),
           row("alert", "article", "query", "index", "search"),
           row("archive", "article", "ingest", "index"),
+          row("feed", "article", "ingest"),
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
           row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),
           row(
               "cli", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive",
-              "", "server"));
+              "feed", "", "server"));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -116,6 +117,21 @@ class ArchitectureTest {
     staysIn("org.jdom2..", "clippings.ingest..");
     staysIn("org.apache.james..", "clippings.ingest..");
     staysIn("org.apache.commons.compress..", "clippings.ingest..");
+  }
+
+  @Test
+  void onlyFeedsConnectToOthers() {
+    staysIn("org.apache.hc..", "clippings.feed..");
+    staysIn("crawlercommons..", "clippings.feed..");
+    staysIn("java.net.http..", "clippings.feed..");
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Socket|DatagramSocket|URL|(\\w+)?URLConnection)")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.nio\\.channels\\.(\\w*SocketChannel|DatagramChannel)"));
   }
 
   @Test
