@@ -52,7 +52,7 @@ public final class Archive implements AutoCloseable {
     this.index = index;
     this.counts = count();
     var path = folder.present().path();
-    this.firstSeen = new FirstSeen(path.resolve(FolderReader.OWN_FOLDER).resolve("first-seen"));
+    this.firstSeen = new FirstSeen(ownFolder(path).resolve("first-seen"));
     this.watching = new Watching(inbox, path);
     this.readers =
         Executors.newFixedThreadPool(
@@ -66,6 +66,14 @@ public final class Archive implements AutoCloseable {
     this.follower =
         new Follower(inbox, new Keeper(folder, walk, tools, clock), watching, settings, clock);
     this.thread = Thread.ofPlatform().name("clippings-archive").daemon().unstarted(this::live);
+  }
+
+  /**
+   * Our own folder in an articles folder, for what is to outlive the index. It is not looked into,
+   * and may not be there yet.
+   */
+  public static Path ownFolder(Path folder) {
+    return folder.resolve(FolderReader.OWN_FOLDER);
   }
 
   /**

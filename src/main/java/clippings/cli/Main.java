@@ -31,7 +31,8 @@ public final class Main implements Runnable {
             .addSubcommand(search)
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new LedgerCommand(console))
-            .addSubcommand(new CheckCommand(console));
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new FetchCommand(console));
     for (var subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
       subcommand.getCommandSpec().versionProvider(new Version());

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-watch", description = "Looks at the folder once, at the start.")
   private boolean noWatch;
 
+  @Mixin private final FeedOptions feedOptions = new FeedOptions();
+
+  private volatile @Nullable Following following;
   private volatile boolean stopping;
 
   ServeCommand(Console console) {
@@ -58,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var listening = listening();
     var settings = folders.settings();
+    var feeds = feeds(settings);
     var clippings = open(settings);
     var server = start(clippings, listening);
     StopSignals.handle(() -> stop(server, clippings));
@@ -67,7 +72,28 @@ final class ServeCommand implements Callable<Integer> {
     if (!noWatch && !clippings.isReadOnly()) clippings.watch();
     if (!noWatch) awaitFirstLook(clippings);
     if (!stopping) announce(server, clippings);
+    if (feeds != null && !stopping) follow(feeds);
     while (true) LockSupport.park(); // until a signal ends the process
+  }
+
+  /** The feeds to follow; {@code null} if there are none. */
+  private @Nullable Following feeds(ClippingsSettings settings) {
+    if (!feedOptions.isAsked()) return null;
+    if (noWatch) {
+      throw new UsageException(
+          "--feed stores articles in the folder, which --no-watch would not follow");
+    }
+    return feedOptions.following(settings.articles(), console);
+  }
+
+  /** A disk that fails now is no reason not to serve. */
+  private void follow(Following feeds) {
+    following = feeds;
+    try {
+      feeds.start();
+    } catch (IOException e) {
+      new Failures(console).handle(e);
+    }
   }
 
   private ServerSettings listening() throws IOException {
@@ -168,8 +194,10 @@ final class ServeCommand implements Callable<Integer> {
     stopping = true;
     Thread.ofPlatform().daemon().start(ServeCommand::endInTime);
     int code = Exit.DONE;
+    var feeds = following;
     try (clippings;
-        server) {
+        server;
+        feeds) {
       console.out().flush();
     } catch (IOException | RuntimeException e) {
       code = new Failures(console).handle(e);
