@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 record JsonFeed(@Nullable String title, @Nullable String language, List<String> authors) {
   private static final String VERSION = "jsonfeed.org/version/";
 
-  /** What is not a feed. */
-  static final JsonFeed NONE = new JsonFeed(null, null, List.of());
-
   JsonFeed {
     authors = List.copyOf(authors);
   }

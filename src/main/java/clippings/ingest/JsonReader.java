@@ -20,7 +20,7 @@ final class JsonReader implements Format.Many {
     var head = head(in, HEAD, records);
     var feed = JsonFeed.of(head);
     if (feed.isPresent()) records.many();
-    json.all(in, feed.orElse(JsonFeed.NONE), records);
+    json.all(in, feed.orElse(null), records);
   }
 
   /** Looks at the first bytes, and turns away what they show to be something else. */

@@ -3,6 +3,7 @@ package clippings.ingest;
 import clippings.ingest.JsonFields.Field;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecord {
   private final Map<Field, Value> values = new EnumMap<>(Field.class);
+  private final int maxLength;
+  private long length;
+
+  private JsonRecord(int maxLength) {
+    this.maxLength = maxLength;
+  }
 
   private record Value(String name, int rank, List<String> texts) {}
 
@@ -27,16 +34,21 @@ final class JsonRecord {
     void read(JsonParser parser, JsonToken token) throws IOException;
   }
 
-  /** Reads the object the parser stands at the start of. */
-  static JsonRecord read(JsonParser parser, Nested nested) throws IOException {
-    var record = new JsonRecord();
+  /**
+   * Reads the object the parser stands at the start of.
+   *
+   * @param maxLength how long all texts in it may be together
+   * @throws StreamConstraintsException if they are longer
+   */
+  static JsonRecord read(JsonParser parser, int maxLength, Nested nested) throws IOException {
+    var record = new JsonRecord(maxLength);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
       var token = parser.nextToken();
       var field = JsonFields.of(name);
       if (field == null) parser.skipChildren();
       else if (field == Field.ARTICLES) articles(parser, token, nested);
-      else record.put(field, name, texts(parser, token, field));
+      else record.put(field, name, record.texts(parser, token, field));
     }
     return record;
   }
@@ -64,8 +76,7 @@ final class JsonRecord {
    * The strings of a value: itself, those of an array, or the name of an object such as {@code
    * {"name": "A. Reporter"}}.
    */
-  private static List<String> texts(JsonParser parser, JsonToken token, Field field)
-      throws IOException {
+  private List<String> texts(JsonParser parser, JsonToken token, Field field) throws IOException {
     var texts = new ArrayList<String>();
     boolean many =
         field == Field.AUTHORS
@@ -85,13 +96,13 @@ final class JsonRecord {
     return texts;
   }
 
-  private static void scalar(
+  private void scalar(
       JsonParser parser, JsonToken token, boolean named, Field field, List<String> texts)
       throws IOException {
     boolean number = field == Field.ID || field == Field.PUBLISHED || field == Field.UPDATED;
     if (token == JsonToken.VALUE_STRING || (token == JsonToken.VALUE_NUMBER_INT && number)) {
       var text = parser.getText();
-      if (!text.isBlank()) texts.add(text);
+      add(texts, text);
     } else if (token == JsonToken.START_OBJECT && named) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         var name = parser.currentName();
@@ -99,12 +110,20 @@ final class JsonRecord {
         boolean wanted =
             inner == JsonToken.VALUE_STRING
                 && (name.equals("name") || name.equals("title") || name.equals("text"));
-        if (wanted && !parser.getText().isBlank()) texts.add(parser.getText());
+        if (wanted) add(texts, parser.getText());
         else parser.skipChildren();
       }
     } else {
       parser.skipChildren();
     }
+  }
+
+  private void add(List<String> texts, String text) throws StreamConstraintsException {
+    length += text.length();
+    if (length > maxLength)
+      throw new StreamConstraintsException(
+          "larger than %,d characters, the most an article may have".formatted(maxLength));
+    if (!text.isBlank()) texts.add(text);
   }
 
   @Nullable String first(Field field) {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,21 @@ final class JsonRecords {
   private static final int MAX_DEPTH = 200;
   private static final String NO_OBJECT = "not a JSON object";
 
+  /** What Jackson tells programmers: places in the source, and settings of its own. */
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "\\s*\\((?:start marker at )?\\[Source.*"
+              + "|, from `[^`]*`"
+              + "|: enable `.*"
+              + "|\\s*\\(not recognized as one since Feature.*");
+
   private final JsonFactory factory;
   private final ArticleFields fields;
+  private final int maxLength;
 
   JsonRecords(IngestSettings settings, ArticleFields fields) {
     this.fields = fields;
+    this.maxLength = settings.maxRecordBytes();
     this.factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,8 +50,12 @@ final class JsonRecords {
             .build();
   }
 
-  /** Reads a whole JSON file. */
-  void all(InputStream in, JsonFeed feed, Records records) throws IOException {
+  /**
+   * Reads a whole JSON file.
+   *
+   * @param feed what it says of itself, if it is a feed
+   */
+  void all(InputStream in, @Nullable JsonFeed feed, Records records) throws IOException {
     try (var parser = factory.createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       for (var token = next(parser, records); token != null; token = next(parser, records)) {
@@ -74,12 +90,12 @@ final class JsonRecords {
         records.reject(place, NO_OBJECT);
         return;
       }
-      var record = JsonRecord.read(parser, (inner, _) -> inner.skipChildren());
+      var record = JsonRecord.read(parser, maxLength, (inner, _) -> inner.skipChildren());
       if (parser.nextToken() != null) {
         records.reject(place, "more than one value on the line");
         return;
       }
-      give(record, place + ", ", note, JsonFeed.NONE, place, records);
+      give(record, place + ", ", note, null, place, records);
     } catch (JsonProcessingException e) {
       records.reject(place, message(e));
     } catch (IOException e) {
@@ -87,7 +103,7 @@ final class JsonRecords {
     }
   }
 
-  private void value(JsonParser parser, JsonToken token, JsonFeed feed, Records records)
+  private void value(JsonParser parser, JsonToken token, @Nullable JsonFeed feed, Records records)
       throws IOException {
     switch (token) {
       case START_ARRAY -> {
@@ -103,11 +119,11 @@ final class JsonRecords {
   }
 
   /** One article. */
-  private void record(JsonParser parser, JsonToken token, JsonFeed feed, Records records)
+  private void record(JsonParser parser, JsonToken token, @Nullable JsonFeed feed, Records records)
       throws IOException {
     var place = place(parser);
     if (token == JsonToken.START_OBJECT) {
-      var record = JsonRecord.read(parser, (inner, _) -> inner.skipChildren());
+      var record = JsonRecord.read(parser, maxLength, (inner, _) -> inner.skipChildren());
       give(record, "", null, feed, place, records);
     } else {
       records.reject(place, NO_OBJECT);
@@ -116,15 +132,17 @@ final class JsonRecords {
   }
 
   /** One article, or an object with a list of articles in it. */
-  private void list(JsonParser parser, JsonFeed feed, Records records) throws IOException {
+  private void list(JsonParser parser, @Nullable JsonFeed feed, Records records)
+      throws IOException {
     var place = place(parser);
     var nested = new boolean[1];
     var record =
         JsonRecord.read(
             parser,
+            maxLength,
             (inner, token) -> {
               // An article may have a list of something else under such a name.
-              if (feed == JsonFeed.NONE && token != JsonToken.START_OBJECT) {
+              if (feed == null && token != JsonToken.START_OBJECT) {
                 inner.skipChildren();
               } else {
                 nested[0] = true;
@@ -138,7 +156,7 @@ final class JsonRecords {
       JsonRecord record,
       String where,
       @Nullable String note,
-      JsonFeed feed,
+      @Nullable JsonFeed feed,
       Place place,
       Records records) {
     Draft draft;
@@ -148,7 +166,7 @@ final class JsonRecords {
       records.reject(place, Formats.FAULT);
       return;
     }
-    feed.complete(draft);
+    if (feed != null) feed.complete(draft);
     if (note != null) draft.notes.add(note);
     records.accept(draft, record.first(Field.ID), place);
   }
@@ -165,8 +183,8 @@ final class JsonRecords {
             : String.valueOf(e.getMessage());
     int end = message.indexOf('\n');
     if (end >= 0) message = message.substring(0, end);
-    message = message.replaceFirst("\\s*\\((?:start marker at )?\\[Source.*", "");
+    message = ADVICE.matcher(message).replaceAll("");
     message = Cleaner.line(message.length() > 160 ? message.substring(0, 160) + "…" : message);
-    return "not valid JSON: " + message;
+    return e instanceof StreamConstraintsException ? message : "not valid JSON: " + message;
   }
 }

@@ -10,6 +10,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.apache.james.mime4j.message.BasicBodyFactory;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Mime {
   static Message message(byte[] bytes) throws UnreadableException {
     var builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(CONFIG);
+    builder.setBodyFactory(new BasicBodyFactory(true)); // bears charsets it does not know
     builder.setDecodeMonitor(DecodeMonitor.SILENT);
     Message message;
     try {

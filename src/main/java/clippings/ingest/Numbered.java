@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbered implements Records {
   private static final int MAX_OWN_ID = 200;
+  private static final int MAX_PATH = 1_000;
 
   private final Articles articles;
   private final String onlyId;
@@ -83,7 +84,7 @@ final class Numbered implements Records {
   @Override
   public void inside(String path, Contents contents) throws IOException {
     many();
-    var own = unique(path, "entry");
+    var own = unique(path.length() > MAX_PATH ? "entry" : path, "entry");
     var records = new Numbered(articles, prefix + own, prefix, own + "/");
     try {
       contents.read(records);

@@ -112,21 +112,18 @@ final class XmlFeedReader implements Format.Many {
 
   /** The elements whose children the entries are. */
   private static List<Element> parents(Element root) throws UnreadableException {
-    switch (root.getName().toLowerCase(Locale.ROOT)) {
-      case "rss" -> {
-        var version = root.getAttributeValue("version", "");
-        if (!VERSION.matcher(version).matches()) root.setAttribute("version", "2.0");
-        return children(root, "channel");
-      }
-      case "rdf", "feed" -> {
-        return List.of(root);
-      }
+    return switch (root.getName().toLowerCase(Locale.ROOT)) {
+      case "rss" -> channels(root);
+      case "rdf", "feed" -> List.of(root);
       default -> throw new UnreadableException("not a feed: its root is <" + root.getName() + ">");
-    }
+    };
   }
 
-  private static List<Element> children(Element parent, String name) {
-    return parent.getChildren().stream().filter(child -> child.getName().equals(name)).toList();
+  /** ROME knows an RSS by its version; one without, or with another, is read as the last. */
+  private static List<Element> channels(Element rss) {
+    if (!VERSION.matcher(rss.getAttributeValue("version", "")).matches())
+      rss.setAttribute("version", "2.0");
+    return rss.getChildren().stream().filter(child -> child.getName().equals("channel")).toList();
   }
 
   private static boolean isItem(Element element) {

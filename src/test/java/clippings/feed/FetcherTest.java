@@ -279,7 +279,7 @@ class FetcherTest {
   @Test
   void leavesAHostAloneThatAsksForIt() {
     var date = Instant.now().plusSeconds(3_600);
-    rests("/seconds", 429, "120", Duration.ofSeconds(120));
+    rests("/seconds", 429, "120", Duration.ofMinutes(2));
     rests("/date", 503, http(date), Duration.ofHours(1));
     rests("/none", 503, "", Duration.ofMinutes(5));
     rests("/nonsense", 429, "soon", Duration.ofMinutes(5));

@@ -37,11 +37,14 @@ class RobotsTest {
   @Test
   void theGroupNamedAfterUsCounts() {
     rules(
-        "User-agent: *\n"
-            + "Disallow: /\n\n"
-            + "User-Agent: CLIPPINGS\n"
-            + "Disallow: /private\n"
-            + "Allow: /private/open\n");
+        """
+        User-agent: *
+        Disallow: /
+
+        User-Agent: CLIPPINGS
+        Disallow: /private
+        Allow: /private/open
+        """);
     assertTrue(allows("/a"));
     assertTrue(allows("/private/open/a"));
     assertEquals("robots.txt of 127.0.0.1 forbids it", refusal("/private/a"));

@@ -61,7 +61,8 @@ class WebAddressTest {
       })
   void refusesOthers(String text) {
     var refused = assertThrows(IllegalArgumentException.class, () -> WebAddress.parse(text));
-    assertTrue(refused.getMessage().startsWith("\"" + text + "\" cannot"), refused.getMessage());
+    var message = String.valueOf(refused.getMessage());
+    assertTrue(message.startsWith("\"" + text + "\" cannot"), message);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.article.LedgerRow.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,34 @@ class JsonFilesTest {
   }
 
   @Test
+  void anArticleWithoutEndInAListEndsTheFile() throws IOException {
+    var settings =
+        new IngestSettings(1 << 20, 1_000, 1 << 30, Duration.ofSeconds(10), InstantSource.system());
+    var file = folder.resolve("endless.json");
+    var paragraph = "\"A paragraph of some words.\", ";
+    Files.writeString(
+        file,
+        "[{\"text\": \"Small.\"}, {\"paragraphs\": [" + paragraph.repeat(500) + "\"The end.\"]}]");
+    var reading = new ArticleReader(settings).read(file, "endless.json", "endless", outcomes::add);
+    assertEquals(1, reading.articles());
+    assertTrue(
+        String.valueOf(reading.reason())
+            .endsWith("line 1: larger than 1,000 characters, the most an article may have"),
+        reading.reason());
+  }
+
+  @Test
+  void tellsWhatBytesOfALineWereLost() throws IOException {
+    var file = folder.resolve("latin.jsonl");
+    var line = "{\"title\": \"Caf\u00E9\", \"date\": \"2024-05-06\", \"text\": \"Open.\"}";
+    Files.write(file, line.getBytes(StandardCharsets.ISO_8859_1));
+    var reading =
+        new ArticleReader(IngestSettings.defaults()).read(file, "latin.jsonl", "x", outcomes::add);
+    assertEquals(
+        "some bytes were not valid UTF-8 and were replaced (in 1 of 1 articles)", reading.reason());
+  }
+
+  @Test
   void rejectsRecordsOverTheLimitWithoutHoldingThem() throws IOException {
     var settings =
         new IngestSettings(1 << 20, 1_000, 1 << 30, Duration.ofSeconds(10), InstantSource.system());
@@ -101,7 +130,7 @@ class JsonFilesTest {
   void readsPackedFiles() throws IOException {
     var file = folder.resolve("wire.jsonl.gz");
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write("{\"text\": \"One.\"}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write("{\"text\": \"One.\"}\n".getBytes(StandardCharsets.UTF_8));
     }
     new ArticleReader(IngestSettings.defaults()).read(file, "wire.jsonl.gz", "wire", outcomes::add);
     assertEquals(List.of("wire.jsonl.gz#1"), ids());

@@ -57,6 +57,12 @@ class MailReaderTest {
   }
 
   @Test
+  void readsATextInACharsetNobodyKnows() throws UnreadableException {
+    var draft = read("Subject: s\nContent-Type: text/plain; charset=x-nobody\n\nCafé am Kai.\n");
+    assertEquals("Café am Kai.", draft.blocks.getFirst().text());
+  }
+
+  @Test
   void takesThePlainTextWhereThereIsNoPage() throws UnreadableException {
     var draft =
         read(

@@ -67,10 +67,15 @@ class ZipReaderTest {
       put(zip, "../../outside.txt", "Outside of everything.");
       put(zip, "/etc/passwd.txt", "From the root of the disk.");
       put(zip, "..\\windows.txt", "From another system.");
+      put(zip, "long/".repeat(5_000) + "name.txt", "From far below.");
     }
     read("paths.zip");
     assertEquals(
-        List.of("paths.zip#outside.txt", "paths.zip#etc/passwd.txt", "paths.zip#windows.txt"),
+        List.of(
+            "paths.zip#outside.txt",
+            "paths.zip#etc/passwd.txt",
+            "paths.zip#windows.txt",
+            "paths.zip#entry"),
         ids());
   }
 
