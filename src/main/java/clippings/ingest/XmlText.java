@@ -9,8 +9,8 @@ import org.jsoup.nodes.Entities;
  * <ul>
  *   <li>What stands before the first tag, comments, processing instructions and the document type
  *       with all its declarations are left out. No entity can be declared, so none expands.
- *   <li>HTML's named entities ({@code &nbsp;}), which XML does not know, become their characters.
- *   <li>An ampersand that begins nothing known stands for itself: {@code AT&T}, {@code &xxe;}.
+ *   <li>HTML's named entities (nbsp, eacute), which XML does not know, become their characters.
+ *   <li>An ampersand that begins nothing known stands for itself: {@code AT&T}.
  *   <li>Characters that XML does not allow are left out.
  * </ul>
  */

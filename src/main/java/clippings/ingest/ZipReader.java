@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -103,7 +104,7 @@ final class ZipReader implements Format.Container {
     return dot <= name.lastIndexOf('/') ? "without an extension" : name.substring(dot);
   }
 
-  private static void remark(TreeMap<String, Integer> passedOver, Records records) {
+  private static void remark(Map<String, Integer> passedOver, Records records) {
     if (passedOver.isEmpty()) return;
     int count = passedOver.values().stream().mapToInt(Integer::intValue).sum();
     var kinds = passedOver.keySet().stream().limit(SHOWN_KINDS).toList();

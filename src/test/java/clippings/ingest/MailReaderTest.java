@@ -66,8 +66,19 @@ class MailReaderTest {
   void takesThePlainTextWhereThereIsNoPage() throws UnreadableException {
     var draft =
         read(
-            "Subject: s\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\nPlain text.\n"
-                + "--b\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\n--b--\n");
+            """
+            Subject: s
+            Content-Type: multipart/alternative; boundary=b
+
+            --b
+
+            Plain text.
+            --b
+            Content-Type: text/calendar
+
+            BEGIN:VCALENDAR
+            --b--
+            """);
     assertEquals(List.of("Plain text."), draft.blocks.stream().map(Block::text).toList());
   }
 
