@@ -138,21 +138,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyFeedsConnectToOthers() {
-    staysIn("org.apache.hc..", "clippings.feed..");
-    staysIn("crawlercommons..", "clippings.feed..");
-    staysIn("java.net.http..", "clippings.feed..");
-    check(
-        noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(Socket|DatagramSocket|URL|(\\w+)?URLConnection)")
-            .orShould()
-            .dependOnClassesThat()
-            .haveNameMatching("java\\.nio\\.channels\\.(\\w*SocketChannel|DatagramChannel)"));
-  }
-
-  @Test
   void onlyTheCommandLinePrintsAndExits() {
     check(
         noClasses()

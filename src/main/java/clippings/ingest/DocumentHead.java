@@ -111,8 +111,9 @@ final class DocumentHead {
   private boolean readHead(Draft draft) {
     int count = Math.min(HEAD, draft.blocks.size());
     var lines = new ArrayList<Line>(2 * count + 2);
-    int first = draft.title == null ? 0 : 2;
-    if (first > 0) lines.addAll(spaced(new Line(1, 0, draft.title)));
+    var title = draft.title;
+    int first = title == null ? 0 : 2;
+    if (title != null) lines.addAll(spaced(new Line(1, 0, title)));
     for (var block : draft.blocks.subList(0, count))
       lines.addAll(spaced(new Line(Math.max(1, block.line()), 0, block.text())));
     var head = new HeadReader(dates, draft, lines).read();
