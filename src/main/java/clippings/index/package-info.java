@@ -20,6 +20,10 @@
  * surface form in one ({@link clippings.index.WordForms}), so a word takes one posting and its
  * forms lie side by side.
  *
+ * <p>What articles say of each other is settled before each commit ({@code Settling}): which tell
+ * one story ({@code StorySettling}, by {@code CopyRule}), and which paragraphs an outlet repeats
+ * ({@code Recurrence}). Both depend on nothing but the articles that are there.
+ *
  * <p>{@code IndexFolder} decides what may be done with a folder, before anything in it is changed;
  * {@code Writer} keeps Lucene's writer alive through failures. A {@link clippings.index.Snapshot}
  * is what one commit left, with statistics of the articles that are there ({@code LiveStatistics}):
