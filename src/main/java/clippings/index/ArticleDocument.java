@@ -33,6 +33,10 @@ final class ArticleDocument {
   private final ArticleTokens text = new ArticleTokens();
   private final ArticleTokens title = new ArticleTokens();
   private final ArticleTokens boilerplate = new ArticleTokens();
+  private final StoryText story = new StoryText();
+  private final HashTerms copies = new HashTerms();
+  private final HashTerms keys = new HashTerms();
+  private final HashTerms recurring = new HashTerms();
 
   private static FieldType type(IndexOptions options, boolean norms) {
     var type = new FieldType();
@@ -43,10 +47,15 @@ final class ArticleDocument {
     return type;
   }
 
-  Document of(Article article, Instant addedAt) {
+  /**
+   * @param marks which of its paragraphs are the outlet's boilerplate, and in which story it is
+   * @param generation of the commit that brings it
+   */
+  Document of(Article article, Instant addedAt, Marks marks, long generation) {
     var metadata = article.metadata();
-    var table = ParagraphTable.of(article);
+    var table = ParagraphTable.of(article, marks::isBoilerplate);
     var document = new Document();
+    addMarks(document, article, marks, generation);
     document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
     document.add(new StringField(Fields.PATH, Fields.value(metadata.file()), Field.Store.NO));
     document.add(new StringField(Fields.ID, Fields.value(metadata.id().value()), Field.Store.NO));
@@ -63,13 +72,32 @@ final class ArticleDocument {
     return document;
   }
 
+  private void addMarks(Document document, Article article, Marks marks, long generation) {
+    document.add(
+        new StringField(Fields.COMMIT, HashTerms.term(generation, Long.BYTES), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.OUTLET, marks.outlet().hash()));
+    keys.clear();
+    keys.add(marks.outlet().term());
+    for (long key : marks.keys()) keys.add(ParagraphKey.term(key));
+    document.add(keys.field(Fields.PARAGRAPH_KEYS));
+    recurring.clear();
+    for (var key : marks.recurring()) recurring.add(key.term());
+    if (!recurring.isEmpty()) document.add(recurring.field(Fields.RECURRING));
+    story.read(article);
+    copies.clear();
+    for (var term : CopyTerms.of(story, article.metadata().title())) copies.add(term);
+    if (!copies.isEmpty()) document.add(copies.field(Fields.COPIES));
+    if (marks.story() != null) document.add(new NumericDocValuesField(Fields.STORY, marks.story()));
+  }
+
   private void addTexts(Document document, Article article, ParagraphTable table) {
     text.clear();
     title.clear();
     boilerplate.clear();
     var language = Language.of(article.metadata().language());
     for (var paragraph : article.paragraphs()) {
-      var tokens = paragraph.isStory() ? text : boilerplate;
+      boolean isStory = table.kind(paragraph.number()) != Paragraph.Kind.BOILERPLATE;
+      var tokens = isStory ? text : boilerplate;
       tokens.add(analysis, language, paragraph.text(), table.start(paragraph.number()));
       tokens.skip(Fields.GAP);
     }
@@ -81,7 +109,7 @@ final class ArticleDocument {
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);
     add(document, Fields.BOILERPLATE, boilerplate);
-    if (!article.paragraphs().stream().allMatch(Paragraph::isStory))
+    if (table.hasBoilerplate())
       document.add(new StringField(Fields.KIND, Fields.WITH_BOILERPLATE, Field.Store.NO));
   }
 

@@ -149,7 +149,8 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public long commit() throws IOException {
     var open = writer();
-    if (open.isChanged()) open.commit();
+    if (view.generation() != open.generation()) refresh();
+    if (open.isChanged()) open.commit(view.reader());
     if (view.generation() != open.generation()) refresh();
     return view.generation();
   }

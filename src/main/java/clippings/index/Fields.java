@@ -83,12 +83,6 @@ public final class Fields {
   public static final String UNDATED = "undated";
 
   /**
-   * The same number for all articles that are copies of one text, as doc values; absent where an
-   * article has no copies. See {@link Stories}.
-   */
-  static final String STORY = "story";
-
-  /**
    * Where title and paragraphs end in the offsets of {@link #TEXT}: doc values, see {@link
    * ParagraphTable}.
    */
@@ -107,6 +101,28 @@ public final class Fields {
 
   /** A stored ledger row. */
   static final String STORED_ROW = "stored.row";
+
+  /**
+   * Which story the article tells, where others tell the same: 64-bit doc values, equal for copies
+   * of one text, different otherwise, made of their ids alone. Absent for an article without
+   * copies.
+   */
+  public static final String STORY = "story";
+
+  /** What copies are found by; see {@link CopyTerms}. */
+  static final String COPIES = "copies";
+
+  /** What recurring paragraphs are found by; see {@link ParagraphKey}. */
+  static final String PARAGRAPH_KEYS = "paragraph.keys";
+
+  /** The keys of {@link #PARAGRAPH_KEYS} that are boilerplate in this article's outlet. */
+  static final String RECURRING = "recurring";
+
+  /** Whose boilerplate the article may hold: doc values, see {@link Outlet}. */
+  static final String OUTLET = "outlet";
+
+  /** The generation of the commit that brought the article. */
+  static final String COMMIT = "commit";
 
   /**
    * Lucene refuses terms of more than 32,766 bytes; of values that long only the beginning can be

@@ -4,6 +4,7 @@ import clippings.article.Article;
 import clippings.article.Paragraph;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -22,6 +23,11 @@ public final class ParagraphTable {
   private static final byte HEADING = 'h';
   private static final byte BOILERPLATE = 'b';
 
+  /** Text and heading by themselves, but recurring in the outlet's articles. */
+  private static final byte RECURRING_TEXT = 'r';
+
+  private static final byte RECURRING_HEADING = 's';
+
   /** Start of each paragraph, then of the title. */
   private final int[] starts;
 
@@ -33,6 +39,11 @@ public final class ParagraphTable {
   }
 
   static ParagraphTable of(Article article) {
+    return of(article, _ -> false);
+  }
+
+  /** With {@code recurring} telling by their number which paragraphs are boilerplate as well. */
+  static ParagraphTable of(Article article, IntPredicate recurring) {
     var paragraphs = article.paragraphs();
     var starts = new int[paragraphs.size() + 1];
     var kinds = new byte[paragraphs.size()];
@@ -40,8 +51,8 @@ public final class ParagraphTable {
       starts[i + 1] = Math.addExact(starts[i], paragraphs.get(i).text().length() + 1);
       kinds[i] =
           switch (paragraphs.get(i).kind()) {
-            case TEXT -> TEXT;
-            case HEADING -> HEADING;
+            case TEXT -> recurring.test(i + 1) ? RECURRING_TEXT : TEXT;
+            case HEADING -> recurring.test(i + 1) ? RECURRING_HEADING : HEADING;
             case BOILERPLATE -> BOILERPLATE;
           };
     }
@@ -77,6 +88,23 @@ public final class ParagraphTable {
       case HEADING -> Paragraph.Kind.HEADING;
       default -> Paragraph.Kind.BOILERPLATE;
     };
+  }
+
+  /** What it was by itself, in whichever articles it recurs. */
+  Paragraph.Kind ownKind(int paragraph) {
+    return switch (kinds[paragraph - 1]) {
+      case TEXT, RECURRING_TEXT -> Paragraph.Kind.TEXT;
+      case HEADING, RECURRING_HEADING -> Paragraph.Kind.HEADING;
+      default -> Paragraph.Kind.BOILERPLATE;
+    };
+  }
+
+  /** Whether a paragraph is not part of the story. */
+  boolean hasBoilerplate() {
+    for (int paragraph = 1; paragraph <= size(); paragraph++) {
+      if (kind(paragraph) == Paragraph.Kind.BOILERPLATE) return true;
+    }
+    return false;
   }
 
   BytesRef write() {

@@ -58,6 +58,15 @@ public final class StoredArticle {
         number, text.substring(start, start + table.length(number)), table.kind(number));
   }
 
+  /** The article as it was added. */
+  Article article() {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int number = 1; number <= table.size(); number++) {
+      paragraphs.add(new Paragraph(number, paragraph(number).text(), table.ownKind(number)));
+    }
+    return new Article(metadata, paragraphs);
+  }
+
   static BytesRef writeMetadata(ArticleMetadata metadata, Instant addedAt, BytesRef table) {
     try {
       var out = new ByteBuffersDataOutput();

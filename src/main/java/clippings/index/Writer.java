@@ -5,9 +5,11 @@ import clippings.article.LedgerRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -28,6 +30,10 @@ final class Writer implements Closeable {
   private final ConcurrentLinkedQueue<ArticleDocument> documents = new ConcurrentLinkedQueue<>();
   private IndexWriter lucene;
   private Commit committed;
+  private Batch batch = new Batch();
+
+  /** The boilerplate the documents are written with. */
+  private Set<RecurringKey> recurring = Set.of();
 
   /** What everything that is there was written with. */
   private int schema;
@@ -49,8 +55,15 @@ final class Writer implements Closeable {
     } else {
       committed = LatestCommit.read(directory);
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
+      recurring = readRecurring();
     }
     schema = committed.schema();
+  }
+
+  private Set<RecurringKey> readRecurring() throws IOException {
+    try (var reader = DirectoryReader.open(directory)) {
+      return Settling.recurring(reader);
+    }
   }
 
   private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
@@ -66,14 +79,17 @@ final class Writer implements Closeable {
   void add(Article article, Instant addedAt) throws IOException {
     var document = documents.poll();
     if (document == null) document = new ArticleDocument();
-    var fields = document.of(article, addedAt);
+    var marks = new Marks(article, recurring, null);
+    var fields = document.of(article, addedAt, marks, committed.generation() + 1);
     change(writer -> writer.addDocument(fields));
+    batch.added();
     documents.add(document);
   }
 
   void remove(String file) throws IOException {
     change(
         writer -> writer.deleteDocuments(new Term(Fields.PATH, Fields.value(file)), ledger(file)));
+    batch.removed(file);
   }
 
   void record(LedgerRow row) throws IOException {
@@ -82,6 +98,7 @@ final class Writer implements Closeable {
 
   void clear() throws IOException {
     change(IndexWriter::deleteAll);
+    batch.cleared();
     schema = Commit.SCHEMA;
   }
 
@@ -102,15 +119,20 @@ final class Writer implements Closeable {
   /**
    * Commits; on any exception the index is as the last commit left it, and this writer can be used
    * on.
+   *
+   * @param before what the last commit left
    */
-  void commit() throws IOException {
+  void commit(DirectoryReader before) throws IOException {
     var next = committed.next(schema);
     try {
       var failed = failure;
       if (failed != null)
         throw new IOException("an earlier change failed: " + failed.getMessage(), failed);
+      var settled = settle(before, next.generation());
       commitLucene(next);
       committed = next;
+      recurring = settled;
+      batch = new Batch();
     } catch (IllegalStateException e) {
       // What Lucene throws when a merge in the background broke it.
       reopen(e);
@@ -118,6 +140,13 @@ final class Writer implements Closeable {
     } catch (IOException | RuntimeException | Error e) {
       reopen(e);
       if (!isCommitted(next)) throw e;
+    }
+  }
+
+  private Set<RecurringKey> settle(DirectoryReader before, long generation) throws IOException {
+    if (!batch.isOfArticles()) return recurring;
+    try (var now = DirectoryReader.open(lucene)) {
+      return new Settling(lucene, now, before, batch, generation, recurring).run();
     }
   }
 
@@ -148,6 +177,8 @@ final class Writer implements Closeable {
       lucene = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND));
       committed = LatestCommit.read(directory);
       schema = committed.schema();
+      recurring = readRecurring();
+      batch = new Batch();
       failure = null;
     } catch (IOException | RuntimeException e) {
       failure = e;

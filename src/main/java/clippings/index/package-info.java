@@ -21,6 +21,10 @@
  * forms lie side by side. An article's words are stemmed by its language ({@code Language}), those
  * of a query by every language that is there.
  *
+ * <p>What articles say of each other is settled before each commit ({@code Settling}): which tell
+ * one story ({@code StorySettling}, by {@code CopyRule}), and which paragraphs an outlet repeats
+ * ({@code Recurrence}). Both depend on nothing but the articles that are there.
+ *
  * <p>{@code IndexFolder} decides what may be done with a folder, before anything in it is changed;
  * {@code Writer} keeps Lucene's writer alive through failures. A {@link clippings.index.Snapshot}
  * is what one commit left, with statistics of the articles that are there ({@code LiveStatistics}):

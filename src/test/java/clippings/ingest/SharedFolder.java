@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Assumptions;
  * hostile files. It is {@code -Dclippings.shared}, or a folder {@code shared} beside the project or
  * above it; tests that need it are skipped without it.
  */
-final class SharedFolder {
+public final class SharedFolder {
   private SharedFolder() {}
 
   /** A folder or file in it; skips the test if it is not there. */
-  static Path need(String name) {
+  public static Path need(String name) {
     var property = System.getProperty("clippings.shared");
     if (property != null) return need(Path.of(property), name);
     for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
