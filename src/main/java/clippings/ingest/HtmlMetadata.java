@@ -23,6 +23,7 @@ final class HtmlMetadata {
   private final JsonLd ld;
   private final Map<String, List<String>> metas;
   private final Draft draft;
+  private @Nullable Element heading;
 
   HtmlMetadata(DateReader dates, Document page, Draft draft) {
     this.dates = dates;
@@ -35,15 +36,25 @@ final class HtmlMetadata {
   void read() {
     url();
     source();
+    first(ld.text("articleSection"), meta("article:section"), meta("section"))
+        .ifPresent(draft::section);
     title();
     authors();
     published();
-    first(ld.text("articleSection"), meta("article:section"), meta("section"))
-        .ifPresent(draft::section);
     draft.language(attribute("html", "lang"));
     draft.language(ld.text("inLanguage").orElse(null));
     meta("og:locale").ifPresent(draft::language);
     meta("content-language").ifPresent(draft::language);
+  }
+
+  /** The text of the article as the page tells it to machines; empty if it does not. */
+  String body() {
+    return ld.text("articleBody").orElse("");
+  }
+
+  /** The heading that readers see as the title; {@code null} if none is sure. */
+  @Nullable Element heading() {
+    return heading;
   }
 
   private void url() {
@@ -73,38 +84,17 @@ final class HtmlMetadata {
   }
 
   private void title() {
-    var heading = heading();
-    var title =
-        first(
-                ld.text("headline"),
-                meta("og:title"),
-                heading,
-                meta("twitter:title"),
-                meta("dc.title"),
-                meta("title"),
-                text(page.title()))
-            .orElse(null);
-    // The heading that readers see, when the page's own words for machines only shorten or lengthen
-    // it.
-    if (title != null && heading.isPresent() && isSame(title, heading.get())) title = heading.get();
-    draft.title(title);
-    if (draft.title != null) TextReader.partOutlet(draft, draft.title);
-  }
-
-  private static boolean isSame(String title, String heading) {
-    var a = title.toLowerCase(Locale.ROOT);
-    var b = heading.toLowerCase(Locale.ROOT);
-    return a.startsWith(b) || b.startsWith(a);
-  }
-
-  private Optional<String> heading() {
-    var headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
-    var inside =
-        headings.stream()
-            .filter(h -> h.closest("article, main, [itemprop=headline]") != null)
-            .toList();
-    if (inside.size() == 1) return text(inside.getFirst().text());
-    return headings.size() == 1 ? text(headings.getFirst().text()) : Optional.empty();
+    var shared = new ArrayList<String>();
+    for (var name : List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "title"))
+      meta(name).ifPresent(shared::add);
+    var title = new PageTitle(page, ld.text("headline"), shared);
+    heading = title.heading();
+    var outlet = new ArrayList<>(ld.names("publisher"));
+    if (draft.source != null) outlet.add(draft.source);
+    if (draft.section != null) outlet.add(draft.section);
+    if (draft.url != null) Optional.ofNullable(host(draft.url)).ifPresent(outlet::add);
+    draft.title(title.choose(outlet).orElse(null));
+    if (draft.title != null && draft.source == null) TextReader.partOutlet(draft, draft.title);
   }
 
   private void authors() {
