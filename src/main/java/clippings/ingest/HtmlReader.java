@@ -14,6 +14,8 @@ final class HtmlReader {
   /** Less text than this, in characters, is no article if there is a longer one for machines. */
   private static final int LEAST = 200;
 
+  private static final int LEAST_TOLD = 100;
+
   private final IngestSettings settings;
   private final DateReader dates;
   private final TextReader texts;
@@ -47,7 +49,7 @@ final class HtmlReader {
   private void takeUnseen(Draft draft, String told, Document page) {
     int seen =
         draft.blocks.stream().filter(Block::isText).mapToInt(block -> block.text().length()).sum();
-    if (told.length() >= LEAST && told.length() > 2 * seen) {
+    if (told.length() >= LEAST_TOLD && told.length() > 2 * seen) {
       draft.blocks.clear();
       if (told.contains("<p")) draft.blocks.addAll(HtmlText.blocks(told));
       else texts.body(draft, told);

@@ -25,7 +25,7 @@ final class HtmlText {
   private static final double MISLED = 0.3;
 
   /** The least running text, in letters, that an element marked as an article must hold. */
-  private static final int ARTICLE = 300;
+  private static final int ARTICLE = 140;
 
   /** The least length of a standfirst, in letters. */
   private static final int STANDFIRST = 60;
@@ -62,8 +62,8 @@ final class HtmlText {
     boolean showsHidden = hidden.prose(body) > 3 * shown.prose(body);
     var masses = showsHidden ? hidden : shown;
 
-    int all = Math.max(1, masses.prose(body));
-    var filter = new StoryFilter(masses, all, showsHidden, heading);
+    int all = masses.prose(body);
+    var filter = new StoryFilter(masses, Math.max(1, all), showsHidden, heading);
     var inside = masses(body, filter);
     var kept = kept(body, storyElement(body, inside), filter);
     if (prose(kept) >= MISLED * inside.prose(body) && inside.prose(body) >= MISLED * all)
@@ -123,12 +123,12 @@ final class HtmlText {
     var kept = new ArrayList<Piece>();
     boolean below = false;
     for (var piece : walk(new PieceWalker(body, filter, deadline).until(story))) {
-      if (piece.owner() == heading) below = true;
+      if (piece.owner().equals(heading)) below = true;
       else if (below && isStandfirst(piece)) kept.add(piece);
     }
     for (var piece : pieces(story, filter)) {
       // What stands above the heading and is no sentence are names of sections and places.
-      if (piece.owner() == heading) kept.removeIf(above -> !above.isProse());
+      if (piece.owner().equals(heading)) kept.removeIf(above -> !above.isProse());
       if (!piece.isLinks()) kept.add(piece);
     }
     return kept;

@@ -43,7 +43,7 @@ final class Masses {
       var mass = masses.computeIfAbsent(piece.owner(), owner -> new Mass());
       int weight = piece.weight();
       mass.text += weight;
-      mass.links += piece.links();
+      if (!piece.isSentence()) mass.links += piece.links();
       if (!piece.isProse()) continue;
       mass.prose += weight;
       if (body.holds(piece.text())) mass.told += weight;

@@ -138,6 +138,7 @@ final class PageParts {
         || tag.equals("main")
         || tag.equals("article")
         || tag.equals("p")) return false;
+    if (tag.indexOf('-') > 0 && hasWord(tag, ASIDE)) return true;
     return isUnseen(element)
         || named(element, ASIDE)
         || (links && named(element, ASIDE_WITH_LINKS));

@@ -120,7 +120,8 @@ final class PageTitle {
   private static @Nullable Element heading(Document page, List<String> told) {
     var best = likest(page.select("h1"), told, LIKE_TITLE);
     if (best == null) best = likest(page.select("[itemprop=headline], h2"), told, SURELY_TITLE);
-    return best != null ? best : only(page.select("h1"));
+    if (best == null) best = only(page.select("h1"));
+    return best != null ? best : only(page.select("[itemprop=headline]"));
   }
 
   private static @Nullable Element likest(List<Element> elements, List<String> told, double least) {

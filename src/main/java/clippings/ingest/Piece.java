@@ -24,9 +24,13 @@ record Piece(Element owner, String text, int links, boolean caption) {
 
   /** Whether it is mostly links; a long text may have more of them. */
   boolean isLinks() {
-    boolean sentence = owner.normalName().equals("p") && Sentences.endsWithStop(text);
-    if (sentence && weight() > PARAGRAPH) return false;
+    if (isSentence()) return false;
     return links > (text.length() < 200 ? 0.6 : 0.8) * text.length();
+  }
+
+  /** Whether it is a whole sentence in a paragraph of its own, even if all of it is a link. */
+  boolean isSentence() {
+    return owner.normalName().equals("p") && Sentences.endsWithStop(text) && weight() > PARAGRAPH;
   }
 
   /** How many characters its text would have if it were English, about. */

@@ -63,7 +63,7 @@ final class PieceWalker implements NodeFilter {
     if (node instanceof TextNode leaf) {
       add(leaf.getWholeText());
     } else if (node instanceof Element element && depth > 0) {
-      if (element == end) return FilterResult.STOP;
+      if (element.equals(end)) return FilterResult.STOP;
       if (filter.isOut(element)) return FilterResult.SKIP_ENTIRELY;
       enter(element);
     }

@@ -60,17 +60,12 @@ final class StoryFilter {
         PageParts.isAside(element, links)
             || (held < LITTLE && PageParts.isHead(element))
             || (PageParts.isBlock(element) && masses.isLinks(element));
-    return out && !holdsHeading(element);
+    return out && !aroundHeading.contains(element);
   }
 
   /** Whether it says something of a picture or film. */
   boolean isCaption(Element element) {
     return PageParts.isCaption(element)
         || (all > 0 && masses.prose(element) < LITTLE && PageParts.isPicture(element));
-  }
-
-  private boolean holdsHeading(Element element) {
-    for (var e : aroundHeading) if (e == element) return true;
-    return false;
   }
 }
