@@ -40,6 +40,6 @@ final class Likeness {
   }
 
   private static int pair(String letters, int i) {
-    return letters.charAt(i - 1) << 16 | letters.charAt(i);
+    return (letters.charAt(i - 1) << 16) | letters.charAt(i);
   }
 }

@@ -186,7 +186,7 @@ final class PageParts {
   /** Whether it holds one paragraph, row or line. */
   static boolean isText(Element element) {
     return TEXT.contains(element.normalName())
-        || element.tag().isKnownTag() && element.tag().isInline();
+        || (element.tag().isKnownTag() && element.tag().isInline());
   }
 
   /** Whether a row of a table has two or more cells, and nothing but text in them. */

@@ -38,10 +38,7 @@ record Piece(Element owner, String text, int links, boolean caption) {
     return weight(text);
   }
 
-  /**
-   * The level of the heading it is, 1 to 6; 0 for text. A whole sentence in a heading's element is
-   * a standfirst.
-   */
+  /** The level of the heading it is, 1 to 6; 0 for text. */
   int level() {
     return level(owner);
   }
