@@ -153,7 +153,7 @@ final class PageTitle {
     for (var leaf : element.nodeStream(TextNode.class).toList()) {
       var words = leaf.getWholeText();
       boolean glued = !text.isEmpty() && !words.isEmpty() && isGlued(text, words.charAt(0));
-      if (glued && leaf.parent() != element) text.append(' ');
+      if (glued && !element.equals(leaf.parent())) text.append(' ');
       text.append(words);
     }
     return Cleaner.line(text.toString());
