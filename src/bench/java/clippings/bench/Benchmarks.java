@@ -3,6 +3,7 @@ package clippings.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -10,18 +11,21 @@ import java.util.zip.GZIPInputStream;
  * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
  * what counts are the ratios, not the figures.
  *
- * <p>Arguments: names of parts to run ({@code indexing pages http start heap}); all without any.
+ * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading}); all without
+ * any.
  */
 public final class Benchmarks {
 
   private Benchmarks() {}
 
   public static void main(String[] args) throws Exception {
+    var all = List.of("reading", "indexing", "pages", "http", "start", "heap");
+    var parts = args.length == 0 ? all : List.of(args);
+    if (parts.contains("reading"))
+      new ReadingBenchmark(shared().resolve("pages").resolve("html")).run();
+    if (parts.equals(List.of("reading"))) return;
     var work = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
     var articles = unpack(work.resolve("articles"));
-    var parts =
-        java.util.List.of(
-            args.length == 0 ? new String[] {"indexing", "pages", "http", "start", "heap"} : args);
     var indexing = new IndexingBenchmark(work, articles);
     if (parts.contains("indexing")) indexing.run();
     else indexing.prepare();

@@ -79,7 +79,8 @@ public final class StoredArticle {
       writeOptional(out, metadata.section());
       writeOptional(out, metadata.language());
       writeOptional(out, metadata.url());
-      writePublished(out, metadata.published());
+      writeDate(out, metadata.published());
+      writeDate(out, metadata.updated());
       out.writeLong(addedAt.toEpochMilli());
       out.writeBytes(table.bytes, table.offset, table.length);
       return new BytesRef(out.toArrayCopy());
@@ -111,7 +112,8 @@ public final class StoredArticle {
             readOptional(in),
             readOptional(in),
             readOptional(in),
-            readPublished(in));
+            readDate(in),
+            readDate(in));
     var addedAt = Instant.ofEpochMilli(in.readLong());
     var table =
         ParagraphTable.read(
@@ -129,17 +131,16 @@ public final class StoredArticle {
     return in.readByte() == 0 ? null : in.readString();
   }
 
-  private static void writePublished(DataOutput out, @Nullable Published published)
-      throws IOException {
-    out.writeByte((byte) (published == null ? 0 : published.offset() == null ? 1 : 2));
-    if (published == null) return;
-    out.writeString(published.precision().name());
-    out.writeLong(published.local().toEpochSecond(ZoneOffset.UTC));
-    if (published.offset() != null) out.writeZInt(published.offset().getTotalSeconds());
-    out.writeString(published.readFrom());
+  private static void writeDate(DataOutput out, @Nullable Published date) throws IOException {
+    out.writeByte((byte) (date == null ? 0 : date.offset() == null ? 1 : 2));
+    if (date == null) return;
+    out.writeString(date.precision().name());
+    out.writeLong(date.local().toEpochSecond(ZoneOffset.UTC));
+    if (date.offset() != null) out.writeZInt(date.offset().getTotalSeconds());
+    out.writeString(date.readFrom());
   }
 
-  private static @Nullable Published readPublished(DataInput in) throws IOException {
+  private static @Nullable Published readDate(DataInput in) throws IOException {
     int form = in.readByte();
     if (form == 0) return null;
     var precision = Published.Precision.valueOf(in.readString());

@@ -29,7 +29,7 @@ final class Draft {
   @Nullable String url;
   @Nullable Published published;
 
-  /** The date of a later edition; it counts only where there is no other. */
+  /** The date of a later edition; it is the article's date only where there is no other. */
   @Nullable Published updated;
 
   /** The charset it was read in, where it is text. */
@@ -123,8 +123,14 @@ final class Draft {
             section,
             LanguageDetector.language(language, title, blocks),
             url,
-            published != null ? published : updated);
+            published != null ? published : updated,
+            isUpdated() ? updated : null);
     return new Article(metadata, paragraphs);
+  }
+
+  /** Whether it was changed after it was published; many pages give the same moment for both. */
+  private boolean isUpdated() {
+    return updated != null && (published == null || !updated.text().equals(published.text()));
   }
 
   private static @Nullable String text(@Nullable String value) {

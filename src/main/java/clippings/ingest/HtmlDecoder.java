@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * like.
  */
 final class HtmlDecoder {
-  private static final int HEAD = 4096;
+  private static final int HEAD = 16 << 10;
+
+  /** One replaced character in so many is damage. */
+  private static final int FEW = 500;
+
   private static final Pattern CHARSET =
       Pattern.compile(
           "(?i)(?:<meta[^>]{0,300}?charset\\s*=\\s*[\"']?|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"'])\\s*([\\w.:-]{2,40})");
@@ -24,15 +28,25 @@ final class HtmlDecoder {
     var marked = TextDecoder.byteOrderMark(bytes);
     if (marked != null) return marked;
     var plain = TextDecoder.decode(bytes);
-    boolean utf8 =
-        plain instanceof TextDecoder.Text text
-            && text.charset().equals(StandardCharsets.UTF_8)
-            && text.note() == null;
-    if (utf8 || plain instanceof TextDecoder.Binary) return plain;
+    if (plain instanceof TextDecoder.Binary) return plain;
     var declared = declared(bytes);
+    if (plain instanceof TextDecoder.Text text && text.charset().equals(StandardCharsets.UTF_8)) {
+      if (declared == null || text.note() != null || text.text().length() == bytes.length)
+        return text;
+      return noted(text, "says it is " + declared.name() + " and is UTF-8");
+    }
     if (declared == null) return plain;
-    var text = TextDecoder.strict(bytes, 0, declared);
-    return text == null ? plain : new TextDecoder.Text(text, declared, null);
+    var text = TextDecoder.repaired(bytes, 0, declared);
+    return text.note() == null || isNearlyAll(text.text()) ? text : plain;
+  }
+
+  private static TextDecoder.Text noted(TextDecoder.Text text, String note) {
+    return new TextDecoder.Text(text.text(), text.charset(), note);
+  }
+
+  /** Whether so few bytes had to be replaced that they are damage, not another encoding. */
+  private static boolean isNearlyAll(String text) {
+    return text.chars().filter(c -> c == 0xFFFD).count() * FEW < text.length();
   }
 
   /**

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Reads an article saved as a web page. Nothing is ever fetched. */
 final class HtmlReader {
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Less text than this, in characters, is no article if there is a longer one for machines. */
+  private static final int LEAST = 200;
+
+  private static final int LEAST_TOLD = 100;
 
   private final IngestSettings settings;
   private final DateReader dates;
@@ -24,15 +30,36 @@ final class HtmlReader {
     if (html.indexOf('<') < 0) return texts.read(html, false); // a text under a page's name
     var page = Jsoup.parse(html);
     var draft = new Draft();
-    new HtmlMetadata(dates, page, draft).read();
-    var text = new HtmlText(settings.maxPageTime());
+    var metadata = new HtmlMetadata(dates, page, draft);
+    metadata.read();
+    var told = metadata.body();
+    var text = new HtmlText(settings.maxPageTime(), metadata.heading(), new ToldText(told));
     draft.blocks = new ArrayList<>(text.story(page));
     if (text.isLate())
       draft.notes.add(
           "read only in part: it took longer than " + settings.maxPageTime().toSeconds() + " s");
+    takeUnseen(draft, told, page);
     dropTitle(draft);
     texts.classify(draft);
+    new StoryEdges(dates, draft).mark();
     return draft;
+  }
+
+  /** Takes the text that the page has only for machines, where it shows less than half as much. */
+  private void takeUnseen(Draft draft, String told, Document page) {
+    int seen =
+        draft.blocks.stream().filter(Block::isText).mapToInt(block -> block.text().length()).sum();
+    if (told.length() >= LEAST_TOLD && told.length() > 2 * seen) {
+      draft.blocks.clear();
+      if (told.contains("<p")) draft.blocks.addAll(HtmlText.blocks(told));
+      else texts.body(draft, told);
+      draft.notes.add("text read from the page's JSON-LD, it shows less");
+    } else if (seen < LEAST) {
+      var hidden = ScriptText.blocks(page);
+      if (hidden.isEmpty()) return;
+      draft.blocks = new ArrayList<>(hidden);
+      draft.notes.add("text read from the data of a script, the page shows none");
+    }
   }
 
   /** The title is no paragraph, though most pages repeat it above the text. */

@@ -3,248 +3,153 @@ package clippings.ingest;
 import clippings.article.Paragraph.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the story in a page. Every stretch of text between block elements is a piece; a piece that
- * reads like prose (long enough, few links) counts for all elements around it. From the body the
- * way goes down as long as one child holds nearly all of the prose; where it ends is the story's
- * element. What stands in it but beside the story, by tag, role, name or share of links, stays out.
- *
- * <p>The tree is walked without recursion, twice, whatever its depth.
+ * Finds the story in a page. Every stretch of text between block elements is a {@link Piece}; a
+ * piece that reads like running text counts for all elements around it ({@link Masses}). The story
+ * is in the element the page marks as the body of its article; or else, from the article around the
+ * heading or from the whole page, the way goes down as long as one child holds nearly all of the
+ * text. What stands in the story's element but beside the story stays out ({@link StoryFilter}).
+ * Between the heading and the story stands the standfirst.
  */
 final class HtmlText {
   private static final double NEARLY_ALL = 0.78;
 
-  /**
-   * An element that is named like something beside the story, yet holds so much of the prose, is
-   * wrongly named.
-   */
-  private static final double TOO_MUCH = 0.4;
-
-  /** Less than this share of the prose left over is not the story. */
+  /** Less than this share of the text left over is not the story. */
   private static final double MISLED = 0.3;
 
-  private final long deadline;
-  private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
-  private boolean late;
-  private boolean showsHidden;
+  /** The least running text, in letters, that an element marked as an article must hold. */
+  private static final int ARTICLE = 140;
 
-  HtmlText(Duration time) {
+  /** The least length of a standfirst, in letters. */
+  private static final int STANDFIRST = 60;
+
+  private final long deadline;
+  private final @Nullable Element heading;
+  private final ToldText told;
+  private boolean late;
+
+  /**
+   * @param time how long it may take; what is found until then is kept
+   * @param heading the title as readers see it, if it is known
+   * @param told what the page says its text is
+   */
+  HtmlText(Duration time, @Nullable Element heading, ToldText told) {
     this.deadline = System.nanoTime() + time.toNanos();
+    this.heading = heading;
+    this.told = told;
   }
 
   /** The text of a fragment, such as the body of a JSON article. */
   static List<Block> blocks(String html) {
+    var text = new HtmlText(Duration.ofSeconds(10), null, new ToldText(""));
     var body = Jsoup.parseBodyFragment(html).body();
-    return new HtmlText(Duration.ofSeconds(10)).pieces(body, 0).stream().map(Piece::block).toList();
+    return text.pieces(body, StoryFilter.ofShown(false)).stream().map(HtmlText::block).toList();
   }
 
-  /** A stretch of text between two block elements. */
-  private record Piece(Element owner, String text, int links, boolean caption) {
-
-    boolean isProse() {
-      return text.length() >= 60
-          && links < 0.4 * text.length()
-          && (text.length() > 140 || Sentences.endsWithMark(text));
-    }
-
-    /** Whether it is mostly links; a long text may have more of them. */
-    boolean isLinks() {
-      return links > (text.length() < 200 ? 0.6 : 0.8) * text.length();
-    }
-
-    Block block() {
-      int level = level(owner);
-      if (level > 0) return Block.heading(0, level, text);
-      return new Block(0, 0, text, caption ? Kind.BOILERPLATE : Kind.TEXT);
-    }
-
-    private static int level(Element element) {
-      var tag = element.normalName();
-      return tag.length() == 2
-              && tag.charAt(0) == 'h'
-              && tag.charAt(1) >= '1'
-              && tag.charAt(1) <= '6'
-          ? tag.charAt(1) - '0'
-          : 0;
-    }
-  }
-
-  /** The blocks of the story; headings above it are not among them. */
+  /** The blocks of the story, the standfirst first; the heading above it is not among them. */
   List<Block> story(Document page) {
     var body = page.body();
-    int shown = count(body);
-    // Some pages come hidden, for a script to show.
-    showsHidden = true;
-    int all = count(body);
-    if (all <= 3 * shown) {
-      showsHidden = false;
-      all = count(body);
-    }
-    var story = narrow(body);
-    var kept = kept(story, Math.max(1, all));
-    int left = kept.stream().filter(Piece::isProse).mapToInt(piece -> piece.text.length()).sum();
+    // Some pages come hidden, for a script to show, or show more to browsers without scripts.
+    var shown = masses(body, StoryFilter.ofShown(false));
+    var hidden = masses(body, StoryFilter.ofShown(true));
+    boolean showsHidden = hidden.prose(body) > 3 * shown.prose(body);
+    var masses = showsHidden ? hidden : shown;
+
+    int all = masses.prose(body);
+    var filter = new StoryFilter(masses, Math.max(1, all), showsHidden, heading);
+    var inside = masses(body, filter);
+    var kept = kept(body, storyElement(body, inside), filter);
+    if (prose(kept) >= MISLED * inside.prose(body) && inside.prose(body) >= MISLED * all)
+      return blocks(kept);
     // Where names of layout look like names of things beside the story, names say nothing.
-    if (left < MISLED * all) kept = kept(story, 0);
-    return kept.stream().map(Piece::block).toList();
+    var any = new StoryFilter(masses, 0, showsHidden, heading);
+    return blocks(kept(body, storyElement(body, masses), any));
   }
 
-  private List<Piece> kept(Element story, int all) {
-    var kept = new ArrayList<Piece>();
-    for (var piece : pieces(story, all)) if (!piece.isLinks()) kept.add(piece);
-    return kept;
-  }
-
+  /** Whether the time was over before the end of the page. */
   boolean isLate() {
     return late;
   }
 
-  private int count(Element body) {
-    prose.clear();
-    for (var piece : pieces(body, -1)) {
-      if (piece.isProse()) prose.merge(piece.owner, piece.text.length(), Integer::sum);
+  private Masses masses(Element body, StoryFilter filter) {
+    return new Masses(body, pieces(body, filter), told);
+  }
+
+  private List<Piece> pieces(Element root, StoryFilter filter) {
+    return walk(new PieceWalker(root, filter, deadline));
+  }
+
+  private List<Piece> walk(PieceWalker walker) {
+    var pieces = walker.walk();
+    late |= walker.isLate();
+    return pieces;
+  }
+
+  private Element storyElement(Element body, Masses masses) {
+    var bodies = body.select("[itemprop~=articleBody]").stream();
+    var marked = bodies.filter(e -> isStory(e, masses)).max(Comparator.comparingInt(masses::prose));
+    if (marked.isPresent()) return marked.get();
+    for (var around : StoryFilter.around(heading)) {
+      if (PageParts.isArticle(around) && isStory(around, masses)) return narrow(around, masses);
     }
-    return sumUp(body);
+    return narrow(body, masses);
   }
 
-  /** Adds to every element the prose of its children, children first; returns that of the root. */
-  private int sumUp(Element root) {
-    NodeTraversor.traverse(
-        new NodeVisitor() {
-          @Override
-          public void head(Node node, int depth) {}
-
-          @Override
-          public void tail(Node node, int depth) {
-            if (!(node instanceof Element element) || depth == 0) return;
-            var own = prose.get(element);
-            var parent = element.parent();
-            if (own != null && parent != null) prose.merge(parent, own, Integer::sum);
-          }
-        },
-        root);
-    return prose.getOrDefault(root, 0);
+  private static boolean isStory(Element element, Masses masses) {
+    return masses.prose(element) >= ARTICLE;
   }
 
-  private Element narrow(Element root) {
+  private static Element narrow(Element root, Masses masses) {
     var element = root;
     while (true) {
-      int all = prose.getOrDefault(element, 0);
+      int all = masses.prose(element);
       Element best = null;
       for (var child : element.children()) {
-        if (prose.getOrDefault(child, 0) >= NEARLY_ALL * all && all > 0) best = child;
+        if (all > 0 && masses.prose(child) >= NEARLY_ALL * all) best = child;
       }
-      if (best == null
-          || !PageParts.isBlock(best)
-          || best.normalName().matches("p|li|td|blockquote")) return element;
+      if (best == null || PageParts.isText(best)) return element;
       element = best;
     }
   }
 
-  /**
-   * All pieces below an element.
-   *
-   * @param all the prose of the whole page; below 0 while it is being counted, 0 for fragments,
-   *     which have nothing aside
-   */
-  private List<Piece> pieces(Element root, int all) {
-    var pieces = new ArrayList<Piece>();
-    var walker = new Walker(root, all, pieces);
-    NodeTraversor.filter(walker, root);
-    walker.flush();
-    return pieces;
+  private List<Piece> kept(Element body, Element story, StoryFilter filter) {
+    var kept = new ArrayList<Piece>();
+    boolean below = false;
+    for (var piece : walk(new PieceWalker(body, filter, deadline).until(story))) {
+      if (piece.owner().equals(heading)) below = true;
+      else if (below && isStandfirst(piece)) kept.add(piece);
+    }
+    for (var piece : pieces(story, filter)) {
+      // What stands above the heading and is no sentence are names of sections and places.
+      if (piece.owner().equals(heading)) kept.removeIf(above -> !above.isProse());
+      if (!piece.isLinks()) kept.add(piece);
+    }
+    return kept;
   }
 
-  private final class Walker implements NodeFilter {
-    private final Element root;
-    private final int all;
-    private final List<Piece> pieces;
-    private final StringBuilder text = new StringBuilder();
-    private Element owner;
-    private int links;
-    private int inLink;
-    private int inCaption;
-    private int nodes;
+  private static boolean isStandfirst(Piece piece) {
+    if (piece.caption() || piece.links() > 0 || piece.weight() < STANDFIRST) return false;
+    return piece.isProse() || piece.level() > 1 || piece.owner().normalName().equals("p");
+  }
 
-    Walker(Element root, int all, List<Piece> pieces) {
-      this.root = root;
-      this.owner = root;
-      this.all = all;
-      this.pieces = pieces;
-    }
+  private static int prose(List<Piece> pieces) {
+    return pieces.stream().filter(Piece::isProse).mapToInt(Piece::weight).sum();
+  }
 
-    @Override
-    public FilterResult head(Node node, int depth) {
-      if ((++nodes & 1023) == 0 && System.nanoTime() > deadline) late = true;
-      if (late) return FilterResult.STOP;
-      if (node instanceof TextNode leaf) {
-        add(leaf.getWholeText());
-      } else if (node instanceof Element element && depth > 0) {
-        if (isOut(element)) return FilterResult.SKIP_ENTIRELY;
-        if (element.normalName().equals("br")) add(isSecondBreak(element) ? "\n" : " ");
-        if (element.normalName().equals("a") && element.hasAttr("href")) inLink++;
-        if (PageParts.isBlock(element)) {
-          flush();
-          owner = element;
-        }
-        if (PageParts.isCaption(element)) inCaption++;
-      }
-      return FilterResult.CONTINUE;
-    }
+  private static List<Block> blocks(List<Piece> pieces) {
+    return pieces.stream().map(HtmlText::block).toList();
+  }
 
-    @Override
-    public FilterResult tail(Node node, int depth) {
-      if (!(node instanceof Element element) || depth == 0) return FilterResult.CONTINUE;
-      if (element.normalName().equals("a") && element.hasAttr("href")) inLink--;
-      if (PageParts.isBlock(element)) {
-        flush();
-        var parent = element.parent();
-        owner = parent == null ? root : parent;
-      }
-      if (PageParts.isCaption(element)) inCaption--;
-      return FilterResult.CONTINUE;
-    }
-
-    private boolean isOut(Element element) {
-      if (PageParts.isNever(element) || (!showsHidden && PageParts.isHidden(element))) return true;
-      if (all <= 0) return false;
-      int held = prose.getOrDefault(element, 0);
-      if (held >= TOO_MUCH * all) return false;
-      return PageParts.isAside(element) || (held < 300 && PageParts.isHead(element));
-    }
-
-    private static boolean isSecondBreak(Element element) {
-      var before = element.previousSibling();
-      while (before instanceof TextNode blank && blank.isBlank()) before = before.previousSibling();
-      return before instanceof Element other && other.normalName().equals("br");
-    }
-
-    private void add(String words) {
-      int newline = words.equals("\n") ? 0 : -1;
-      if (newline == 0) {
-        flush();
-        return;
-      }
-      text.append(words);
-      if (inLink > 0) links += words.strip().length();
-    }
-
-    void flush() {
-      if (text.isEmpty()) return;
-      var line = Cleaner.line(text.toString());
-      if (!line.isEmpty()) pieces.add(new Piece(owner, line, links, inCaption > 0));
-      text.setLength(0);
-      links = 0;
-    }
+  private static Block block(Piece piece) {
+    int level = piece.level();
+    if (level > 0) return Block.heading(0, level, piece.text());
+    return new Block(0, 0, piece.text(), piece.caption() ? Kind.BOILERPLATE : Kind.TEXT);
   }
 }

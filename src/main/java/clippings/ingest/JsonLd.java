@@ -109,6 +109,16 @@ final class JsonLd {
         : Optional.empty();
   }
 
+  /** What a field points to: its {@code @id}, or the string it is. */
+  Optional<String> id(String field) {
+    if (article == null) return Optional.empty();
+    var value = article.path(field);
+    if (value.isObject()) value = value.path("@id");
+    return value.isTextual() && !value.asText().isBlank()
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+
   /** The names of the people or organisations in a field. */
   List<String> names(String field) {
     if (article == null) return List.of();

@@ -9,7 +9,10 @@ import org.jsoup.nodes.Element;
 final class PageParts {
   private static final WordList WORDS = WordList.load("page-parts.txt");
   private static final Set<String> ASIDE = WORDS.set("aside");
+  private static final Set<String> ASIDE_WITH_LINKS = WORDS.set("aside-with-links");
   private static final Set<String> HEAD = WORDS.set("head");
+  private static final Set<String> UNSEEN = WORDS.set("unseen");
+  private static final Set<String> PICTURE = WORDS.set("picture");
   private static final Set<String> CAPTION = WORDS.set("caption");
   private static final Set<String> BYLINE = WORDS.set("byline");
 
@@ -17,8 +20,6 @@ final class PageParts {
       Set.of(
           "script",
           "style",
-          "noscript",
-          "template",
           "iframe",
           "object",
           "embed",
@@ -43,6 +44,7 @@ final class PageParts {
           "meter",
           "dialog",
           "noframes");
+  private static final Set<String> UNSHOWN = Set.of("noscript", "template");
   private static final Set<String> OUTSIDE = Set.of("nav", "footer", "aside", "form", "menu");
   private static final Set<String> OUTSIDE_ROLES =
       Set.of(
@@ -102,6 +104,7 @@ final class PageParts {
           "summary",
           "caption",
           "picture");
+  private static final Set<String> TEXT = Set.of("p", "li", "td", "blockquote", "pre", "dd", "dt");
   private static final Pattern WORD = Pattern.compile("\\p{Lu}?[\\p{Ll}\\d]+|\\p{Lu}+");
   private static final Pattern INVISIBLE =
       Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
@@ -113,15 +116,21 @@ final class PageParts {
     return NEVER.contains(element.normalName());
   }
 
-  /** Whether it is not shown, unless a script shows it. */
+  /** Whether it is not shown, unless a script shows it, or unless there are no scripts. */
   static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) return true;
+    if (UNSHOWN.contains(element.normalName())) return true;
+    if (element.hasAttr("hidden")
+        || (!isText(element) && element.attr("aria-hidden").equals("true"))) return true;
     var style = element.attr("style");
     return !style.isEmpty() && style.length() < 2_000 && INVISIBLE.matcher(style).find();
   }
 
-  /** Whether it stands beside the story, by tag, role or name; a name may be wrong. */
-  static boolean isAside(Element element) {
+  /**
+   * Whether it stands beside the story, by tag, role or name; a name may be wrong.
+   *
+   * @param links whether it holds links
+   */
+  static boolean isAside(Element element, boolean links) {
     var tag = element.normalName();
     if (OUTSIDE.contains(tag) || OUTSIDE_ROLES.contains(element.attr("role"))) return true;
     if (tag.equals("body")
@@ -129,7 +138,10 @@ final class PageParts {
         || tag.equals("main")
         || tag.equals("article")
         || tag.equals("p")) return false;
-    return named(element, ASIDE);
+    if (tag.indexOf('-') > 0 && hasWord(tag, ASIDE)) return true;
+    return isUnseen(element)
+        || named(element, ASIDE)
+        || (links && named(element, ASIDE_WITH_LINKS));
   }
 
   /** Whether it holds the byline, dates and the like. */
@@ -139,12 +151,50 @@ final class PageParts {
         || named(element, HEAD);
   }
 
+  /** Whether it holds what is said of a picture, film or sound. */
   static boolean isCaption(Element element) {
-    return element.normalName().equals("figcaption") || named(element, CAPTION);
+    var tag = element.normalName();
+    if (tag.equals("figcaption")) return true;
+    if (tag.equals("figure")) return element.selectFirst("table, blockquote, pre, ul, ol") == null;
+    return named(element, CAPTION);
+  }
+
+  /** Whether it is named after a picture and holds one. */
+  static boolean isPicture(Element element) {
+    return named(element, PICTURE)
+        && element.selectFirst("img, picture, video, audio, amp-img, amp-video") != null;
+  }
+
+  private static boolean isUnseen(Element element) {
+    var classes = element.className();
+    if (classes.isEmpty() || classes.length() > 300) return false;
+    for (var name : element.classNames()) if (UNSEEN.contains(name)) return true;
+    return false;
   }
 
   static boolean isByline(Element element) {
     return named(element, BYLINE);
+  }
+
+  /** Whether the page marks it as one article. */
+  static boolean isArticle(Element element) {
+    return element.normalName().equals("article")
+        || element.attr("role").equals("article")
+        || element.attr("itemtype").endsWith("Article");
+  }
+
+  /** Whether it holds one paragraph, row or line. */
+  static boolean isText(Element element) {
+    return TEXT.contains(element.normalName())
+        || (element.tag().isKnownTag() && element.tag().isInline());
+  }
+
+  /** Whether a row of a table has two or more cells, and nothing but text in them. */
+  static boolean isRowOfText(Element row) {
+    for (var cell : row.children()) {
+      for (var child : cell.children()) if (isBlock(child)) return false;
+    }
+    return row.childrenSize() > 1;
   }
 
   static boolean isBlock(Element element) {

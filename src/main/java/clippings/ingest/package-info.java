@@ -14,8 +14,10 @@
  *       metadata above the story out of them; {@code Paragraphs} and {@code Mender} make paragraphs
  *       of the rest; {@code Headings} and {@code Boilerplate} tell what they are; {@code
  *       TailReader} reads the notes at the foot.
- *   <li>{@code HtmlReader}: {@code HtmlMetadata} and {@code JsonLd} read what the page says of
- *       itself, {@code HtmlText} finds the story in it.
+ *   <li>{@code HtmlReader}: {@code HtmlMetadata} reads what the page says of itself ({@code
+ *       JsonLd}, {@code PageMeta}, {@code PageTitle}, {@code PageAuthors}, {@code PageDates});
+ *       {@code HtmlText} finds the story in it, cut into {@code Piece}s; {@code StoryEdges} folds
+ *       what is left around it.
  *   <li>{@code JsonReader} and {@code JsonLinesReader}: {@code JsonRecords} streams JSON, {@code
  *       ArticleFields} makes articles of its records.
  *   <li>{@code XmlFeedReader}: {@code XmlText} makes XML harmless, ROME reads feeds of all

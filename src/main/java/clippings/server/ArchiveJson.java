@@ -24,12 +24,14 @@ final class ArchiveJson {
   static byte[] article(ArticleView view, boolean marked) {
     var article = view.article();
     Published published = article.published();
+    Published updated = article.updated();
     return Json.object(
         json -> {
           json.text("id", article.id().value()).text("title", article.title());
           if (marked) json.objects("titleHighlights", view.titleHighlights(), SearchJson::span);
           SearchJson.metadata(json, article);
           json.text("publishedFrom", published == null ? null : published.readFrom())
+              .text("updated", updated == null ? null : updated.text())
               .instant("addedAt", view.addedAt())
               .object("story", story -> SearchJson.story(story, view.story()))
               .objects("paragraphs", view.paragraphs(), (each, p) -> paragraph(each, p, marked));

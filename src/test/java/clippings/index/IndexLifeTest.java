@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.article.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
@@ -44,7 +48,7 @@ class IndexLifeTest {
   static Set<String> ids(Snapshot snapshot) throws IOException {
     var ids = new TreeSet<String>();
     var searcher = snapshot.searcher(null);
-    var all = new org.apache.lucene.search.TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
+    var all = new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
     for (var hit : searcher.search(all, 1_000).scoreDocs) {
       ids.add(snapshot.storedArticles().read(hit.doc, false).metadata().id().value());
     }
@@ -68,6 +72,25 @@ class IndexLifeTest {
         var writer = new IndexWriter(directory, new IndexWriterConfig())) {
       writer.setLiveCommitData(new Commit(schema, 7).write().entrySet());
       writer.commit();
+    }
+  }
+
+  @Test
+  void givesBackTheDatesOfAnArticle() throws IOException {
+    var published = Published.day(LocalDate.of(2024, 5, 2), "meta date: 2024-05-02");
+    var updated =
+        Published.instant(
+            OffsetDateTime.parse("2024-05-03T11:30:00+02:00"), "JSON-LD dateModified");
+    try (var index = ArticleIndex.open(folder())) {
+      SampleArticle.of("a").text("Words").published(published).updated(updated).addTo(index);
+      index.commit();
+      try (var snapshot = index.snapshot()) {
+        var all = new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
+        int document = snapshot.searcher(null).search(all, 1).scoreDocs[0].doc;
+        var metadata = snapshot.storedArticles().read(document, false).metadata();
+        assertEquals(published, metadata.published());
+        assertEquals(updated, metadata.updated());
+      }
     }
   }
 

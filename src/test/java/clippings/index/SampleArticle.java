@@ -24,6 +24,7 @@ public final class SampleArticle {
   private @Nullable String language;
   private @Nullable String url;
   private @Nullable Published published;
+  private @Nullable Published updated;
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
   private SampleArticle(String id) {
@@ -93,10 +94,24 @@ public final class SampleArticle {
     return this;
   }
 
+  public SampleArticle updated(@Nullable Published date) {
+    updated = date;
+    return this;
+  }
+
   public Article build() {
     return new Article(
         new ArticleMetadata(
-            new ArticleId(id), file, title, authors, source, section, language, url, published),
+            new ArticleId(id),
+            file,
+            title,
+            authors,
+            source,
+            section,
+            language,
+            url,
+            published,
+            updated),
         paragraphs);
   }
 

@@ -59,7 +59,11 @@ class PagesTest {
             .formatted(f1, p, r, share("title"), share("date"), share("authors"));
     reporter.publishEntry("pages", figures);
     assertTrue(
-        f1 >= 0.94 && share("title") >= 0.84 && share("date") >= 0.96 && share("authors") >= 0.81,
+        f1 >= 0.964
+            && r >= 0.98
+            && share("title") >= 0.885
+            && share("date") >= 0.97
+            && share("authors") >= 0.855,
         figures);
   }
 

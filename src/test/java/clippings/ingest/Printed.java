@@ -65,6 +65,7 @@ record Printed(Reading reading, List<Ingested> outcomes) {
     var published = metadata.published();
     json.put("published", published == null ? null : published.text());
     json.put("publishedFrom", published == null ? null : published.readFrom());
+    if (metadata.updated() != null) json.put("updated", metadata.updated().text());
     var paragraphs = json.putArray("paragraphs");
     for (var paragraph : article.paragraphs()) {
       paragraphs.add(paragraph.kind().name().toLowerCase(Locale.ROOT) + ": " + paragraph.text());

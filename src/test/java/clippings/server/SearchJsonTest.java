@@ -101,6 +101,7 @@ class SearchJsonTest {
             "published",
             "publishedPrecision",
             "publishedFrom",
+            "updated",
             "addedAt",
             "story",
             "paragraphs"),
@@ -108,7 +109,7 @@ class SearchJsonTest {
     assertEquals(
         "{\"number\":2,\"text\":\"Share\",\"kind\":\"boilerplate\"}",
         plain.at("/paragraphs/1").toString());
-    assertTrue(plain.get("title").isNull());
+    assertTrue(plain.get("title").isNull() && plain.get("updated").isNull());
     var marked = tree(ArchiveJson.article(view, true));
     assertTrue(marked.has("titleHighlights") && marked.has("notices"));
     assertTrue(
