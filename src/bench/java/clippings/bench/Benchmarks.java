@@ -10,7 +10,8 @@ import java.util.zip.GZIPInputStream;
  * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
  * what counts are the ratios, not the figures.
  *
- * <p>Arguments: names of parts to run ({@code indexing pages http start heap}); all without any.
+ * <p>Arguments: names of parts to run ({@code indexing pages http start heap writing}); all without
+ * any.
  */
 public final class Benchmarks {
 
@@ -21,7 +22,9 @@ public final class Benchmarks {
     var articles = unpack(work.resolve("articles"));
     var parts =
         java.util.List.of(
-            args.length == 0 ? new String[] {"indexing", "pages", "http", "start", "heap"} : args);
+            args.length == 0
+                ? new String[] {"indexing", "pages", "http", "start", "heap", "writing"}
+                : args);
     var indexing = new IndexingBenchmark(work, articles);
     if (parts.contains("indexing")) indexing.run();
     else indexing.prepare();
@@ -29,6 +32,7 @@ public final class Benchmarks {
     if (parts.contains("http")) new HttpBenchmark(work, articles).run();
     if (parts.contains("start")) new StartBenchmark(work, articles).run();
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
+    if (parts.contains("writing")) new WritingBenchmark(work).run();
   }
 
   private static Path unpack(Path folder) throws IOException {
