@@ -1,12 +1,15 @@
 package clippings;
 
 import clippings.archive.Archive;
+import clippings.archive.ArchiveListener;
 import clippings.archive.ArchiveRecord;
 import clippings.archive.ArchiveStatus;
 import clippings.archive.LedgerPage;
 import clippings.archive.LedgerRequest;
 import clippings.archive.Progress;
+import clippings.archive.Staged;
 import clippings.archive.SyncSummary;
+import clippings.archive.WriteOrder;
 import clippings.article.ArticleId;
 import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;
@@ -14,6 +17,7 @@ import clippings.search.ArticleSearch;
 import clippings.search.ArticleView;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -110,6 +114,28 @@ public final class Clippings implements AutoCloseable {
   /** Follows the folder from now on; see {@link Archive#watch}. */
   public void watch() {
     writable().watch();
+  }
+
+  /** Makes an article ready to be stored; see {@link Archive#stage}. */
+  public Staged stage(byte[] json) throws IOException {
+    return writable().stage(json);
+  }
+
+  /** Stores an article that was staged; see {@link Archive#store}. */
+  public WriteOrder store(String id, Staged staged) {
+    return writable().store(id, staged);
+  }
+
+  /** Takes an article out of the folder; see {@link Archive#remove}. */
+  public WriteOrder remove(String id) {
+    return writable().remove(id);
+  }
+
+  /**
+   * Tells of passes and commits; see {@link Archive#listen}. An archive that is only read has none.
+   */
+  public Closeable listen(ArchiveListener listener) {
+    return archive == null ? () -> {} : archive.listen(listener);
   }
 
   /** Answers a request; see {@link SearchPage}. */

@@ -3,18 +3,22 @@ package clippings.archive;
 import clippings.article.LedgerRow.Outcome;
 import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ public final class Archive implements AutoCloseable {
   private record Counts(long articles, long paragraphs, long generation) {}
 
   private final ArticleIndex index;
+  private final ArticleReader reader;
+  private final List<ArchiveListener> listeners = new CopyOnWriteArrayList<>();
+  private final Submissions submissions;
   private final Ledger ledger = new Ledger();
   private final Inbox inbox = new Inbox();
   private final CountDownLatch loaded = new CountDownLatch(1);
@@ -51,21 +58,32 @@ public final class Archive implements AutoCloseable {
       throws IOException {
     this.index = index;
     this.counts = count();
+    this.reader = reader;
     var path = folder.present().path();
-    this.firstSeen = new FirstSeen(ownFolder(path).resolve("first-seen"));
+    var own = ownFolder(path);
+    this.firstSeen = new FirstSeen(own.resolve("first-seen"));
+    var incoming = new Incoming(own);
+    incoming.clean(clock.instant());
+    this.submissions = new Submissions(incoming, reader, ledger, inbox);
     this.watching = new Watching(inbox, path);
     this.readers =
         Executors.newFixedThreadPool(
             settings.readers(),
             Thread.ofPlatform().name("clippings-reader-", 1).daemon().factory());
-    var walk =
-        new FolderWalk(new FolderReader(reader::reads, indexFolder, FileStat.ownUser()), watching);
-    var tools =
-        new Pass.Tools(
-            index, reader, ledger, firstSeen, readers, settings, inbox::isClosed, this::committed);
-    this.follower =
-        new Follower(inbox, new Keeper(folder, walk, tools, clock), watching, settings, clock);
+    var folders = new FolderReader(reader::reads, indexFolder, FileStat.ownUser());
+    var unstoppable = tools(settings, () -> false, null);
+    var files = new ArticleFiles(folder, indexFolder);
+    var writing = new Writing(inbox, folder, files, folders, unstoppable, clock);
+    var walk = new FolderWalk(folders, watching);
+    var keeper = new Keeper(folder, walk, tools(settings, inbox::isClosed, writing), clock);
+    this.follower = new Follower(inbox, keeper, watching, writing, this::tell, settings, clock);
     this.thread = Thread.ofPlatform().name("clippings-archive").daemon().unstarted(this::live);
+  }
+
+  private Pass.Tools tools(
+      ArchiveSettings settings, BooleanSupplier stopped, Pass.@Nullable Urgent urgent) {
+    return new Pass.Tools(
+        index, reader, ledger, firstSeen, readers, settings, stopped, this::committed, urgent);
   }
 
   /**
@@ -127,6 +145,40 @@ public final class Archive implements AutoCloseable {
       if (e.getCause() instanceof IOException cause) throw cause;
       throw e;
     }
+  }
+
+  /**
+   * Writes an article to a file of its own, out of sight, and reads it as it will be read.
+   *
+   * @param json one article, as in a JSON file of the folder
+   * @throws WritingImpossibleException if the disk does not take it
+   */
+  public Staged stage(byte[] json) throws IOException {
+    return submissions.stage(json);
+  }
+
+  /**
+   * Puts a staged article in its file, {@code {id}.json}, and into the index. Orders of one id are
+   * carried out in the order in which they are given.
+   */
+  public WriteOrder store(String id, Staged staged) {
+    awaitLedger();
+    return submissions.store(id, staged);
+  }
+
+  /** Moves the article's file to {@code .removed/}. */
+  public WriteOrder remove(String id) {
+    return submissions.remove(id);
+  }
+
+  /** Tells of passes and commits from now on; close what is returned to hear no more. */
+  public Closeable listen(ArchiveListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void tell(Progress.Step step) {
+    listeners.forEach(listener -> listener.progressed(step));
   }
 
   /** Follows the folder from now on, beginning with a look at all of it; returns at once. */
@@ -208,6 +260,7 @@ public final class Archive implements AutoCloseable {
 
   private void work() {
     while (!inbox.isClosed()) {
+      follower.write();
       var order = inbox.nextOrder();
       if (order.isPresent()) {
         carryOut(order.get());
@@ -249,6 +302,7 @@ public final class Archive implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    listeners.forEach(listener -> listener.changed(counts.generation(), counts.articles()));
   }
 
   private Counts count() throws IOException {

@@ -29,6 +29,11 @@ sealed interface Change {
       return found.file();
     }
 
+    /** The same file, taken for a new one. */
+    Read notMoved() {
+      return new Read(found, id, before, null, surely);
+    }
+
     Read movedFrom(LedgerRow row) {
       return new Read(found, id, before, row, surely);
     }

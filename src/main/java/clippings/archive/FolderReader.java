@@ -101,6 +101,8 @@ final class FolderReader {
       found.add(sort(file, name, entry, stat));
     } else if (file.equals(OWN_FOLDER) || stat.key().equals(indexFolder)) {
       return;
+    } else if (file.equals(ArticleFiles.REMOVED)) {
+      found.add(new Found.PassedOver(file + "/", Outcome.IGNORED, "holds what was removed"));
     } else if (EntryName.isHidden(name)) {
       found.add(new Found.PassedOver(file + "/", Outcome.IGNORED, "a hidden folder"));
     } else {

@@ -9,7 +9,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderWatch implements AutoCloseable {
 
   private final WatchService service;
-  private final Consumer<String> touched;
+  private final BiConsumer<String, String> touched;
   private final Runnable overflowed;
   private final Map<String, WatchKey> keys = new HashMap<>();
   private final Map<WatchKey, String> folders = new HashMap<>();
@@ -27,11 +27,12 @@ final class FolderWatch implements AutoCloseable {
   /**
    * Begins to listen, on a thread of its own.
    *
-   * @param touched takes a folder in which something changed
+   * @param touched takes a folder in which something changed, and the name of what did
    * @param overflowed told when changes may have been missed
    * @throws IOException if the system cannot watch folders, or not so many
    */
-  FolderWatch(Path anywhere, Consumer<String> touched, Runnable overflowed) throws IOException {
+  FolderWatch(Path anywhere, BiConsumer<String, String> touched, Runnable overflowed)
+      throws IOException {
     this.service = anywhere.getFileSystem().newWatchService();
     this.touched = touched;
     this.overflowed = overflowed;
@@ -89,8 +90,9 @@ final class FolderWatch implements AutoCloseable {
   private void tell(@Nullable String folder, WatchEvent<?> event) {
     if (!(event.context() instanceof Path entry)) {
       overflowed.run();
-    } else if (folder != null && concerns(EntryName.of(entry))) {
-      touched.accept(folder);
+    } else if (folder != null) {
+      var name = EntryName.of(entry);
+      if (concerns(name)) touched.accept(folder, name);
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,8 @@ final class Follower {
   private final Inbox inbox;
   private final Keeper keeper;
   private final Watching watching;
+  private final Writing writing;
+  private final Progress everybody;
   private final ArchiveSettings settings;
   private final InstantSource clock;
 
@@ -44,15 +45,22 @@ final class Follower {
   private volatile @Nullable Instant lastSync;
   private volatile int pending;
 
+  /**
+   * @param everybody told of the progress of every pass
+   */
   Follower(
       Inbox inbox,
       Keeper keeper,
       Watching watching,
+      Writing writing,
+      Progress everybody,
       ArchiveSettings settings,
       InstantSource clock) {
     this.inbox = inbox;
     this.keeper = keeper;
     this.watching = watching;
+    this.writing = writing;
+    this.everybody = everybody;
     this.settings = settings;
     this.clock = clock;
     this.hash = Deadline.in(settings.hashEvery());
@@ -71,6 +79,11 @@ final class Follower {
   /** Files that are known to need something and wait. */
   int pending() {
     return pending;
+  }
+
+  /** Stores and removes the articles that wait for it; not while the index must be made anew. */
+  void write() {
+    if (writing.isWaiting() && keeper.isCurrent()) writing.carryOut();
   }
 
   /** Does what is due, or waits for it. */
@@ -105,12 +118,17 @@ final class Follower {
               keeper.pass(
                   first || keeper.guard().isHolding() ? null : keeper.resting().folders(),
                   false,
-                  progress));
+                  step -> tell(step, progress)));
       if (first) unchanged = keeper.unchanged();
       first = false;
     } while (isWorthWaiting(begun) && !inbox.isClosed());
     succeed(true, false);
     return new Synced(tally, unchanged, begun.left().negated());
+  }
+
+  private void tell(Progress.Step step, Progress orderer) {
+    orderer.update(step);
+    everybody.update(step);
   }
 
   /** Files that are being written are not waited for for ever. */
@@ -130,28 +148,55 @@ final class Follower {
         guard.isHolding()
             ? "most articles are gone; waiting %d s for them to come back"
                 .formatted(guard.left().toSeconds())
-            : "waiting for %d files that are being written"
-                .formatted(keeper.resting().files().size());
+            : waiting(keeper.resting().files().size());
     progress.update(new Progress.Step(0, 0, 0, "", what, begun.left().negated()));
-    inbox.await(guard.isHolding() ? shortest(FIRST_RETRY, guard.left()) : keeper.resting().pause());
+    pause(guard.isHolding() ? shortest(FIRST_RETRY, guard.left()) : keeper.resting().pause());
+  }
+
+  private static String waiting(int files) {
+    return files == 1
+        ? "waiting for 1 file that is being written"
+        : "waiting for %,d files that are being written".formatted(files);
+  }
+
+  /** Looks at nothing for a while, but stores what is to be stored. */
+  private void pause(Duration time) {
+    for (var end = Deadline.in(time); !end.isOver() && !inbox.isClosed(); write())
+      inbox.pause(end.left());
   }
 
   /** Takes the hints, waiting until no more come in or they have been coming for long enough. */
   private void gather() {
     everything |= inbox.takeOverflow();
     for (int i = 0; i < MOST_DEBOUNCES && !inbox.isClosed(); i++) {
-      if (!touched.addAll(inbox.takeTouched())) break;
-      LockSupport.parkNanos(settings.debounce().toNanos());
+      if (!touched.addAll(takeTouched())) break;
+      pause(settings.debounce());
     }
     if (!again.isOver()) return;
     everything |= keeper.guard().isHolding();
     touched.addAll(keeper.resting().folders());
   }
 
+  /** The folders in which something happened that is not accounted for, as what we write is. */
+  private Set<String> takeTouched() {
+    var folders = new HashSet<String>();
+    inbox
+        .takeTouched()
+        .forEach(
+            (folder, names) -> {
+              var prefix = FolderListing.prefix(folder);
+              boolean known =
+                  !names.isEmpty()
+                      && names.stream().allMatch(name -> keeper.isAccountedFor(prefix + name));
+              if (!known) folders.add(folder);
+            });
+    return folders;
+  }
+
   private void look(boolean all) {
     boolean thorough = hash.isOver();
     try {
-      keeper.pass(all ? null : Set.copyOf(touched), thorough, Progress.NONE);
+      keeper.pass(all ? null : Set.copyOf(touched), thorough, everybody);
       succeed(all, thorough);
     } catch (FolderTroubleException e) {
       fail(String.valueOf(e.getMessage()), FIRST_RETRY);

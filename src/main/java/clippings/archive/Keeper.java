@@ -3,6 +3,8 @@ package clippings.archive;
 import clippings.article.LedgerRow.Outcome;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +67,29 @@ final class Keeper {
   /** Whether the articles folder is still the one last walked. */
   boolean isFolderThere() {
     return folder.isStillThere();
+  }
+
+  /** Whether the index is one that single changes can be made to: of our version, or made anew. */
+  boolean isCurrent() {
+    return !tools.index().isOutdated() || rebuilt;
+  }
+
+  /**
+   * Whether something that happened to an entry is already accounted for, so that its folder needs
+   * no look: it is a file and as the ledger has it, or gone and not in the ledger.
+   */
+  boolean isAccountedFor(String file) {
+    var row = tools.ledger().get(file);
+    try {
+      var stat = FileStat.of(folder.present().path().resolve(file));
+      return stat.kind() == FileStat.Kind.FILE
+          && row != null
+          && row.fingerprint().looksLike(stat.fingerprint());
+    } catch (NoSuchFileException e) {
+      return row == null && tools.ledger().below(file).isEmpty();
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   /** Files that the last pass found as the ledger has them. */

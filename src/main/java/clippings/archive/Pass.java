@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -26,7 +28,8 @@ final class Pass {
 
   /**
    * What passes share; {@code stopped} is asked between files, {@code committed} is told of each
-   * commit.
+   * commit. What cannot wait for the end of a pass is done by {@code urgent}, where there is such a
+   * thing.
    */
   record Tools(
       ArticleIndex index,
@@ -36,12 +39,23 @@ final class Pass {
       Executor readers,
       ArchiveSettings settings,
       BooleanSupplier stopped,
-      Runnable committed) {}
+      Runnable committed,
+      @Nullable Urgent urgent) {}
+
+  /** What is done between two files of a pass, on the thread that runs it. */
+  interface Urgent {
+
+    boolean isWaiting();
+
+    /** Does it and commits it; the files that were written or removed. */
+    Set<String> carryOut();
+  }
 
   /** A row to put into the ledger once it is committed, or none to take it out. */
   private record Entry(String file, @Nullable LedgerRow row) {}
 
   private static final int AHEAD = 4;
+  private static final Duration BETWEEN_URGENT = Duration.ofMillis(50);
 
   private final Tools tools;
   private final boolean whole;
@@ -60,6 +74,8 @@ final class Pass {
   private final AtomicInteger rejected = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
+  private long lastUrgent = begun - BETWEEN_URGENT.toNanos();
+  private final Set<String> overtaken = new HashSet<>();
   private final Map<String, Change.Read> disturbed = new ConcurrentHashMap<>();
 
   /**
@@ -96,8 +112,11 @@ final class Pass {
     for (var change : changes) {
       if (isBroken()) break;
       progress.update(step(changes.size(), change.file()));
+      if (!whole) doUrgent();
+      var due = due(change);
+      if (due == null) continue;
       room.acquireUninterruptibly();
-      tools.readers().execute(() -> work(change));
+      tools.readers().execute(() -> work(due));
       uncommitted++;
       if (!whole && isDue(uncommitted, committed)) {
         commit();
@@ -119,6 +138,27 @@ final class Pass {
 
   private boolean isBroken() {
     return failure.get() != null || tools.stopped().getAsBoolean();
+  }
+
+  /** Not so often that the pass itself gets nowhere. */
+  private void doUrgent() throws IOException {
+    var urgent = tools.urgent();
+    if (urgent == null || System.nanoTime() - lastUrgent < BETWEEN_URGENT.toNanos()) return;
+    if (!urgent.isWaiting()) return;
+    commit();
+    overtaken.addAll(urgent.carryOut());
+    lastUrgent = System.nanoTime();
+  }
+
+  /** The change, if it is still to be made; what was found before an urgent change is outdated. */
+  private @Nullable Change due(Change change) {
+    if (overtaken.isEmpty()) return change;
+    if (overtaken.contains(change.file())) {
+      done.incrementAndGet();
+      return null;
+    }
+    if (!(change instanceof Change.Read read) || read.movedFrom() == null) return change;
+    return overtaken.contains(read.movedFrom().file()) ? read.notMoved() : change;
   }
 
   private boolean isDue(int files, long since) {

@@ -35,6 +35,19 @@ final class Rows {
         new Fingerprint(stamp.size(), stamp.modified(), stamp.changed(), reading.hash()));
   }
 
+  /** A file with the bytes of one that comes before it in path order. */
+  static LedgerRow duplicate(LedgerRow row, String original) {
+    return new LedgerRow(
+        row.file(),
+        row.id(),
+        Outcome.DUPLICATE,
+        row.articles(),
+        reasons("the same bytes as \"%s\"".formatted(original), row.reason()),
+        row.encoding(),
+        row.checkedAt(),
+        row.fingerprint());
+  }
+
   /** A file that could not be read, for a reason that lies in its content. */
   static LedgerRow rejected(Change.Read change, String reason, Instant now) {
     return read(change, new Reading(Outcome.REJECTED, 0, reason, null, ""), now);

@@ -31,7 +31,7 @@ public record LedgerRow(
   public enum Outcome {
     /** Its articles can be found. */
     INDEXED,
-    /** The same bytes as another file, which is indexed. */
+    /** The same bytes as a file before it in path order. Its articles can be found as well. */
     DUPLICATE,
     /** It should have been an article but could not be read as one. */
     REJECTED,

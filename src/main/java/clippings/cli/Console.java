@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,11 @@ record Console(PrintStream out, PrintStream err, boolean styled, boolean live) {
   /** A message, beginning with the program's name as messages of programs do. */
   void say(String message) {
     err.println("clippings: " + harmless(message));
+  }
+
+  /** A number with its noun: {@code 1 file was}, {@code 1,200 files were}. */
+  static String count(long number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
   }
 
   String bold(String text) {

@@ -60,6 +60,9 @@ final class Failures {
     return switch (failure) {
       case QuerySyntaxException e -> "query: " + e.notice().message();
       case IndexInUseException e -> "the index is " + e.getMessage();
+      case IndexDamagedException e when e.isForeign() ->
+          "the folder of the index cannot be used: %s; nothing was touched. Name another folder with --index DIR"
+              .formatted(e.getMessage());
       case IndexDamagedException e ->
           "the index cannot be used: %s; nothing was touched. \"clippings index --rebuild\" makes it anew from the articles"
               .formatted(e.getMessage());

@@ -56,38 +56,37 @@ final class IndexCommand implements Callable<Integer> {
     var text =
         String.format(
             Locale.ROOT,
-            "%,d articles, %,d paragraphs: %,d files added, %,d updated, %,d renamed, %,d removed,"
-                + " %,d unchanged in %.1f s",
-            summary.articles(),
-            summary.paragraphs(),
-            summary.added(),
+            "%s, %s: %s added, %,d updated, %,d renamed, %,d removed, %,d unchanged in %.1f s",
+            Console.count(summary.articles(), "article", "articles"),
+            Console.count(summary.paragraphs(), "paragraph", "paragraphs"),
+            Console.count(summary.added(), "file", "files"),
             summary.updated(),
             summary.renamed(),
             summary.removed(),
             summary.unchanged(),
             summary.took().toMillis() / 1_000.0);
-    if (summary.rejected() > 0) {
-      text +=
-          String.format(
-              Locale.ROOT,
-              "%n%,d files were rejected; \"clippings ledger --outcome rejected\" names them",
-              summary.rejected());
-    }
-    if (summary.stale() > 0) {
-      text +=
-          String.format(
-              Locale.ROOT,
-              "%n%,d files cannot be read any more, their articles are kept; \"clippings ledger"
-                  + " --outcome indexed\" says stale",
-              summary.stale());
-    }
-    if (summary.ignored() > 0) {
-      text +=
-          String.format(
-              Locale.ROOT,
-              "%n%,d files were ignored; \"clippings ledger --outcome ignored\" names them",
-              summary.ignored());
-    }
-    return text;
+    return text
+        + line(
+            summary.rejected(),
+            "was rejected",
+            "were rejected",
+            "\"clippings ledger --outcome rejected\" names %s")
+        + line(
+            summary.stale(),
+            "cannot be read any more, but was: its articles are kept",
+            "cannot be read any more, but were: their articles are kept",
+            "\"clippings ledger --containing stale\" names %s")
+        + line(
+            summary.ignored(),
+            "was ignored",
+            "were ignored",
+            "\"clippings ledger --outcome ignored\" names %s");
+  }
+
+  /** A line about some of the files; empty when there are none. */
+  private static String line(int files, String one, String many, String how) {
+    if (files == 0) return "";
+    var what = Console.count(files, "file " + one, "files " + many);
+    return "%n%s; %s".formatted(what, how.formatted(files == 1 ? "it" : "them"));
   }
 }

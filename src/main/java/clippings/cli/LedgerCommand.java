@@ -34,6 +34,12 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Only files with this outcome: indexed, duplicate, rejected or ignored.")
   private @Nullable String outcome;
 
+  @Option(
+      names = "--containing",
+      paramLabel = "TEXT",
+      description = "Only files whose path or reason holds this text, in capitals or not.")
+  private String text = "";
+
   @Option(names = "--json", description = "Prints JSON, as /api/ledger answers.")
   private boolean json;
 
@@ -46,14 +52,17 @@ final class LedgerCommand implements Callable<Integer> {
     var wanted = outcome == null ? null : outcome(outcome);
     try (var clippings = folders.openReadOnly()) {
       var rows = new ArrayList<LedgerRow>();
-      @Nullable String after = null;
-      do {
-        var page = clippings.ledger(new LedgerRequest(wanted, after, LedgerRequest.MAX_LIMIT));
-        if (!json) page.rows().forEach(this::print);
+      var first = new LedgerRequest(wanted, text, null, LedgerRequest.MAX_LIMIT);
+      var page = clippings.ledger(first);
+      while (true) {
         if (json) rows.addAll(page.rows());
-        after = page.next();
-      } while (after != null);
-      if (json) console.printJson(JsonAnswers.ledger(new LedgerPage(rows.size(), rows, null)));
+        else page.rows().forEach(this::print);
+        if (page.next() == null) break;
+        page = clippings.ledger(first.from(page.next()));
+      }
+      if (json)
+        console.printJson(
+            JsonAnswers.ledger(new LedgerPage(page.counts(), rows.size(), rows, null)));
       return Exit.DONE;
     }
   }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -45,6 +46,20 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PORT",
       description = "0 picks a free one. Default: ${DEFAULT-VALUE}.")
   private int port = 7070;
+
+  @Option(
+      names = "--allowed-host",
+      paramLabel = "NAME",
+      description = "Another name the server may be addressed by; may be repeated.")
+  private Set<String> allowedHosts = Set.of();
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "Whoever stores or removes articles must show the token in this file. Without it that can"
+              + " be done from this machine alone.")
+  private @Nullable Path tokenFile;
 
   @Option(names = "--no-watch", description = "Looks at the folder once, at the start.")
   private boolean noWatch;
@@ -108,7 +123,8 @@ final class ServeCommand implements Callable<Integer> {
               usual.connections(),
               usual.idle(),
               GRACE);
-      return new ServerSettings(host, port, Set.of(), limits);
+      var token = tokenFile == null ? null : TokenFile.read(tokenFile, console);
+      return new ServerSettings(host, port, allowedHosts, token, limits);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + e.getMessage());
     }

@@ -109,10 +109,10 @@ final class IndexFolder {
 
   private void makeFolder() throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path))
-      throw new IndexDamagedException("it is a file, not a folder");
+      throw IndexDamagedException.foreign("it is a file, not a folder");
     for (var above = path.getParent(); above != null; above = above.getParent()) {
       if (Files.exists(above) && !Files.isDirectory(above))
-        throw new IndexDamagedException("a file stands where a folder of its path should be");
+        throw IndexDamagedException.foreign("a file stands where a folder of its path should be");
     }
     Files.createDirectories(path);
   }
@@ -154,7 +154,7 @@ final class IndexFolder {
 
   private Lock lock(Directory directory) throws IOException {
     if (Files.isDirectory(path.resolve(LOCK)))
-      throw new IndexDamagedException("\"%s\" is a folder, not a lock".formatted(LOCK));
+      throw IndexDamagedException.foreign("\"%s\" is a folder, not a lock".formatted(LOCK));
     try {
       return directory.obtainLock(LOCK);
     } catch (LockObtainFailedException e) {
@@ -166,7 +166,7 @@ final class IndexFolder {
     var files = List.of(directory.listAll());
     boolean ours = files.contains(MARKER);
     if (Files.isDirectory(path.resolve(LOCK)))
-      throw new IndexDamagedException("\"%s\" is a folder, not a lock".formatted(LOCK));
+      throw IndexDamagedException.foreign("\"%s\" is a folder, not a lock".formatted(LOCK));
     if (files.stream().noneMatch(LatestCommit::isCommit)) return withoutCommit(ours);
     try {
       int schema = LatestCommit.read(directory).schema();
@@ -177,7 +177,7 @@ final class IndexFolder {
       return schema == Commit.SCHEMA ? State.CURRENT : State.OUTDATED;
     } catch (IndexFormatTooOldException e) {
       if (ours) return State.UNREADABLE;
-      throw new IndexDamagedException("an index of an old Lucene, not made by Clippings");
+      throw IndexDamagedException.foreign("an index of an old Lucene, not made by Clippings");
     }
   }
 
@@ -187,7 +187,7 @@ final class IndexFolder {
     try (var children = Files.list(path)) {
       var foreign = children.map(child -> child.getFileName().toString()).sorted().findFirst();
       if (foreign.isEmpty()) return State.EMPTY;
-      throw new IndexDamagedException(
+      throw IndexDamagedException.foreign(
           "not an index of Clippings: it holds \"%s\"".formatted(foreign.get()));
     }
   }

@@ -1,8 +1,10 @@
 package clippings.index;
 
+import clippings.article.ArticleId;
 import clippings.article.LedgerRow;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,6 +12,7 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +109,14 @@ public final class Snapshot implements AutoCloseable {
   /** The articles as they are stored. */
   public StoredArticles storedArticles() throws IOException {
     return new StoredArticles(view.reader().storedFields());
+  }
+
+  /** The file an article came from; empty when there is no such article. */
+  public Optional<String> fileOf(ArticleId id) throws IOException {
+    var query = new TermQuery(new Term(Fields.ID, Fields.value(id.value())));
+    var found = searcher(null).search(query, 1).scoreDocs;
+    if (found.length == 0) return Optional.empty();
+    return Optional.of(storedArticles().read(found[0].doc, false).metadata().file());
   }
 
   /** Every row of the ledger, in no order. */

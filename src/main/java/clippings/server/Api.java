@@ -1,15 +1,11 @@
 package clippings.server;
 
-import clippings.archive.LedgerRequest;
-import clippings.article.LedgerRow.Outcome;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What programs ask for, in JSON. */
 final class Api {
 
-  private static final int LEDGER_ROWS = 100;
   private static final String VERSION =
       Optional.ofNullable(Api.class.getPackage().getImplementationVersion()).orElse("development");
 
@@ -41,12 +37,7 @@ final class Api {
 
   void ledger(Exchange exchange) throws IOException {
     var given = exchange.arguments();
-    @Nullable String word = given.filled(Parameter.OUTCOME).orElse(null);
-    @Nullable Outcome outcome =
-        word == null ? null : given.constant(Parameter.OUTCOME, Outcome.class, word);
-    int limit = given.number(Parameter.LIMIT, 1, LedgerRequest.MAX_LIMIT).orElse(LEDGER_ROWS);
-    String after = given.filled(Parameter.AFTER).orElse(null);
-    exchange.json(ArchiveJson.ledger(clippings.ledger(new LedgerRequest(outcome, after, limit))));
+    exchange.json(ArchiveJson.ledger(clippings.ledger(LedgerArguments.of(given))));
   }
 
   /** Whether we can serve, for whoever watches over the process. */

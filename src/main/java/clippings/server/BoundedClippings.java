@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class BoundedClippings {
 
   private final Clippings clippings;
-  private final SearchSlots slots;
+  private final Slots slots;
 
-  BoundedClippings(Clippings clippings, SearchSlots slots) {
+  BoundedClippings(Clippings clippings, Slots slots) {
     this.clippings = clippings;
     this.slots = slots;
   }

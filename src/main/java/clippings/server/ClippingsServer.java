@@ -23,12 +23,14 @@ public final class ClippingsServer implements AutoCloseable {
 
   private final Server server;
   private final Readiness readiness;
+  private final Events events;
   private final int port;
   private final URI uri;
 
-  private ClippingsServer(Server server, Readiness readiness, int port, URI uri) {
+  private ClippingsServer(Server server, Readiness readiness, Events events, int port, URI uri) {
     this.server = server;
     this.readiness = readiness;
+    this.events = events;
     this.port = port;
     this.uri = uri;
   }
@@ -47,15 +49,19 @@ public final class ClippingsServer implements AutoCloseable {
     int port = connector.getLocalPort();
     var readiness = new Readiness(clippings);
     var hosts = new KnownHosts(settings, port);
-    server.setHandler(Jetty.handlers(hosts, servlet(clippings, settings, readiness)));
+    var events = new Events(clippings);
+    var servlet = servlet(clippings, settings, readiness, events);
+    server.setHandler(Jetty.handlers(hosts, new WriteAccess(settings), servlet));
     try {
       server.start();
     } catch (Exception e) {
+      events.close();
       connector.close();
       throw new IOException("the server does not start", e);
     }
     readiness.started();
-    return new ClippingsServer(server, readiness, port, KnownHosts.uri(settings.host(), port));
+    return new ClippingsServer(
+        server, readiness, events, port, KnownHosts.uri(settings.host(), port));
   }
 
   /** The port it listens on, the one that was picked if 0 was asked for. */
@@ -72,6 +78,7 @@ public final class ClippingsServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     readiness.stopping();
+    events.close();
     try {
       server.stop();
     } catch (Exception e) {
@@ -80,11 +87,14 @@ public final class ClippingsServer implements AutoCloseable {
   }
 
   private static Servlet servlet(
-      Clippings clippings, ServerSettings settings, Readiness readiness) {
-    var bounded = new BoundedClippings(clippings, new SearchSlots(settings.limits()));
+      Clippings clippings, ServerSettings settings, Readiness readiness, Events events) {
+    var limits = settings.limits();
+    var slots = new Slots("searches", limits.searches(), limits.waiting(), limits.patience());
+    var bounded = new BoundedClippings(clippings, slots);
     var arguments = new SearchArguments(ZoneId.systemDefault());
     var api = new Api(bounded, arguments, readiness);
-    var routes = new Routes(api, new Pages(bounded, arguments));
+    var pages = new Pages(bounded, arguments, events);
+    var routes = new Routes(api, pages, new Writes(clippings), events);
     return Javalin.create(config -> configure(config, routes)).javalinServlet();
   }
 

@@ -1,9 +1,12 @@
 package clippings.server;
 
 import clippings.article.Published;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Dates in words, no more precise than they are known. */
@@ -32,6 +35,13 @@ final class Dates {
   /** Writes the date so that programs can read it as well. */
   static void write(Html html, Published published) {
     html.element("time", words(published), "datetime", published.text());
+  }
+
+  /** A moment, by the clock of the server's place. */
+  static void write(Html html, Instant moment) {
+    var here = moment.atZone(ZoneId.systemDefault());
+    html.element(
+        "time", MINUTE.format(here), "datetime", moment.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** A stretch of whole days: a day, month or year by its name, else both ends. */

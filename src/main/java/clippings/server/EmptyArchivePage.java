@@ -1,21 +1,46 @@
 package clippings.server;
 
-/** The page of an archive that holds nothing yet: how to begin. */
+import clippings.archive.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an archive that holds nothing yet: how to begin, or that it has begun. */
 final class EmptyArchivePage {
 
   private EmptyArchivePage() {}
 
-  static byte[] bytes(PageState state) {
+  /**
+   * @param underway where the indexing stands, if any is under way
+   */
+  static byte[] bytes(PageState state, Progress.@Nullable Step underway) {
     return Layout.page(
         Wording.of("name"),
         state,
         true,
         "plain",
-        html ->
-            html.open("main", "id", "main")
-                .element("h1", Wording.of("empty.title"))
-                .element("p", Wording.of("empty.how"))
-                .element("p", Wording.of("empty.ledger"))
-                .close());
+        html -> {
+          html.open("main", "id", "main");
+          if (underway == null) begin(html);
+          else wait(html, underway);
+          html.close();
+        });
+  }
+
+  private static void begin(Html html) {
+    html.element("h1", Wording.of("empty.title"), "data-empty", "")
+        .element("p", Wording.of("empty.how"))
+        .open("p")
+        .text(Wording.of("empty.ledger") + " ")
+        .link(Route.FILES.path(), Wording.of("empty.ledger.link"))
+        .close();
+  }
+
+  private static void wait(Html html, Progress.Step step) {
+    html.element("h1", Wording.of("indexing.title"), "data-empty", "")
+        .element(
+            "p", Wording.of("indexing.line", step.done(), step.total(), Events.secondsLeft(step)))
+        .element("p", Wording.of("indexing.how"))
+        .open("p")
+        .link("/", Wording.of("indexing.again"))
+        .close();
   }
 }

@@ -2,6 +2,7 @@ package clippings.server;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -29,9 +30,41 @@ final class Exchange {
     return Arguments.of(route, context.queryString());
   }
 
+  /** Methods that change something take no parameters. */
+  void requireNoArguments() {
+    var pairs = QueryString.parse(context.queryString()).pairs();
+    if (pairs.isEmpty()) return;
+    var name = Text.shortened(pairs.getFirst().name());
+    throw new ProblemException(
+        Problem.with(
+            Problem.Code.UNKNOWN_PARAMETER,
+            name,
+            "unknown parameter \"%s\"; %s takes none".formatted(name, context.method())));
+  }
+
   /** What stands in the place of the braces of the route's path, decoded once. */
   String rest() {
     return Percent.decodePath(context.path().substring(route.prefix().length()));
+  }
+
+  HttpServletRequest request() {
+    return context.req();
+  }
+
+  HttpServletResponse response() {
+    return context.res();
+  }
+
+  boolean isHead() {
+    return isHead(context);
+  }
+
+  void nothing() {
+    context.res().setStatus(204);
+  }
+
+  void json(int status, byte[] body) throws IOException {
+    send(context, status, JSON, body);
   }
 
   boolean wantsJson() {

@@ -1,5 +1,6 @@
 package clippings.server;
 
+import clippings.archive.WritingImpossibleException;
 import clippings.query.QuerySyntaxException;
 import clippings.search.SearchTimedOutException;
 import io.javalin.http.HttpResponseException;
@@ -34,6 +35,7 @@ final class Failures {
               Problem.Code.SEARCH_TIMED_OUT,
               "the search was stopped because it took too long; fewer wildcards or more precise"
                   + " words help");
+      case WritingImpossibleException e -> impossible(e);
       case HttpResponseException e -> Problem.ofStatus(e.getStatus(), null);
       case StackOverflowError e -> {
         logged(e, request);
@@ -44,6 +46,20 @@ final class Failures {
               Problem.Code.INTERNAL,
               "something went wrong on our side; the server's log has it under %s"
                   .formatted(logged(failure, request)));
+    };
+  }
+
+  private static Problem impossible(WritingImpossibleException e) {
+    return switch (e.obstacle()) {
+      case BUSY -> Problem.of(Problem.Code.BUSY, e.getMessage() + "; try again in a second");
+      case STOPPING -> Problem.ofStatus(503, null);
+      case DISK_FULL ->
+          Problem.of(
+              Problem.Code.DISK_FULL,
+              "there is no space left for articles or index; send it again when there is");
+      case READ_ONLY ->
+          Problem.of(Problem.Code.READ_ONLY, "articles or index cannot be written to");
+      case FAILED -> Problem.of(Problem.Code.STORAGE_FAILED, String.valueOf(e.getMessage()));
     };
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything else: sets the headers every answer has, and turns away requests for
- * hosts we are not, and those that are too long.
+ * hosts we are not, those that are too long, and those that want to write and may not.
  */
 final class Gate extends Handler.Wrapper {
 
@@ -25,9 +25,11 @@ final class Gate extends Handler.Wrapper {
   static final int MAX_BYTES = 8 * 1024;
 
   private final KnownHosts hosts;
+  private final WriteAccess access;
 
-  Gate(KnownHosts hosts) {
+  Gate(KnownHosts hosts, WriteAccess access) {
     this.hosts = hosts;
+    this.access = access;
   }
 
   @Override
@@ -44,7 +46,7 @@ final class Gate extends Handler.Wrapper {
   /** {@code OPTIONS *} asks nothing of any address; it is used to see whether a server is there. */
   private static boolean pong(Response response, Callback callback) {
     response.setStatus(204);
-    response.getHeaders().put(HttpHeader.ALLOW, Routes.ALLOWED);
+    response.getHeaders().put(HttpHeader.ALLOW, Route.ALL_METHODS);
     callback.succeeded();
     return true;
   }
@@ -63,7 +65,8 @@ final class Gate extends Handler.Wrapper {
     }
     if (length(uri.getPathQuery()) > MAX_TARGET || length(uri.getPath()) > MAX_BYTES)
       return Problem.ofStatus(414, null);
-    return headersLength(request) > MAX_BYTES ? Problem.ofStatus(431, null) : null;
+    if (headersLength(request) > MAX_BYTES) return Problem.ofStatus(431, null);
+    return access.problem(request.getMethod(), request.getHeaders());
   }
 
   /** A target may be written with its host in front; then that one counts as well. */

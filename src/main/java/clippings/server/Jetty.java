@@ -23,7 +23,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class Jetty {
 
-  /** Threads for what is not a search: accepting, selecting, pages that are turned away. */
+  /** Threads for what waits for nothing: accepting, selecting, requests that are turned away. */
   private static final int OTHER_THREADS = 16;
 
   private static final int FEWEST_THREADS = 4;
@@ -66,15 +66,21 @@ final class Jetty {
   }
 
   private static QueuedThreadPool threads(Limits limits) {
-    int most = limits.searches() + limits.waiting() + OTHER_THREADS;
+    int most =
+        limits.searches()
+            + limits.waiting()
+            + Writes.AT_ONCE
+            + Writes.WAITING
+            + Events.MOST_LISTENERS
+            + OTHER_THREADS;
     var threads = new QueuedThreadPool(most, FEWEST_THREADS, THREAD_IDLE_MILLIS);
     threads.setName("http");
     return threads;
   }
 
   /** What a request passes on its way to the servlet. */
-  static Handler handlers(KnownHosts hosts, Servlet servlet) {
-    var gate = new Gate(hosts);
+  static Handler handlers(KnownHosts hosts, WriteAccess access, Servlet servlet) {
+    var gate = new Gate(hosts, access);
     gate.setHandler(context(servlet));
     return new GracefulHandler(gate);
   }

@@ -2,6 +2,8 @@ package clippings.server;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +40,24 @@ final class Json {
       out.writeStartObject();
       shape.writeTo(json);
       out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** An object like that, for people to read: a line for each field and each element of a list. */
+  static byte[] document(Shape shape) {
+    var bytes = new ByteArrayOutputStream(8 * 1024);
+    try (var out = FACTORY.createGenerator(bytes)) {
+      var printer = new DefaultPrettyPrinter();
+      printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+      printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
+      out.setPrettyPrinter(printer);
+      out.writeStartObject();
+      shape.writeTo(new Json(out));
+      out.writeEndObject();
+      out.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }

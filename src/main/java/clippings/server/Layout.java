@@ -29,6 +29,7 @@ final class Layout {
     html.link("#main", Wording.of("skip"), "class", "skip");
     masthead(html, state, typing);
     content.writeTo(html);
+    foot(html);
     html.close().close();
     return html.bytes();
   }
@@ -75,6 +76,26 @@ final class Layout {
             typing ? "" : null);
     kept(html, state, Set.of(Parameter.Q, Parameter.OFFSET, Parameter.AFTER));
     html.element("button", Wording.of("search.button"), "type", "submit").close().close();
+  }
+
+  /**
+   * The script fills in how indexing goes on, in these words; without it there is only the link.
+   */
+  private static void foot(Html html) {
+    html.open("footer", "class", "foot")
+        .link(Route.FILES.path(), Wording.of("foot.ledger"))
+        .element(
+            "span",
+            "",
+            "id",
+            "progress",
+            "role",
+            "status",
+            "data-events",
+            Route.EVENTS.path(),
+            "data-line",
+            Wording.of("foot.indexing"))
+        .close();
   }
 
   /** The state a form does not change, as hidden fields. */

@@ -9,10 +9,12 @@ final class Pages {
 
   private final BoundedClippings clippings;
   private final SearchArguments arguments;
+  private final Events events;
 
-  Pages(BoundedClippings clippings, SearchArguments arguments) {
+  Pages(BoundedClippings clippings, SearchArguments arguments, Events events) {
     this.clippings = clippings;
     this.arguments = arguments;
+    this.events = events;
   }
 
   void home(Exchange exchange) throws IOException {
@@ -27,13 +29,21 @@ final class Pages {
     var page = clippings.search(shown);
     boolean empty = page.totalArticles() == 0 && clippings.status().articles() == 0;
     exchange.html(
-        empty ? EmptyArchivePage.bytes(state) : new ResultsPage(state, shown, page).bytes());
+        empty
+            ? EmptyArchivePage.bytes(state, events.underway())
+            : new ResultsPage(state, shown, page).bytes());
   }
 
   void article(Exchange exchange) throws IOException {
     var given = exchange.arguments();
     var view = clippings.article(exchange.rest(), arguments.marking(given));
     exchange.html(new ReadingPage(new PageState(given.query()), view).bytes());
+  }
+
+  void ledger(Exchange exchange) throws IOException {
+    var given = exchange.arguments();
+    var request = LedgerArguments.of(given);
+    exchange.html(new FilesPage(given.query(), request, clippings.ledger(request)).bytes());
   }
 
   /**

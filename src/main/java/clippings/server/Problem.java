@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code a stable word for programs
  * @param title the same for every problem of this code
  * @param detail what was wrong here and what would be right
- * @param parameter which query parameter is to blame, {@code null} if none
+ * @param parameter which query parameter, or field of the article, is to blame; {@code null} if
+ *     none
  * @param position where in the query text, in UTF-16 units; -1 when it does not apply
  * @param suggestion a whole query to try instead
  */
@@ -35,18 +36,32 @@ record Problem(
     NOT_YET(400, "Not available yet"),
     PAGE_TOO_DEEP(400, "Page too deep"),
     QUERY_TOO_COMPLEX(400, "Query too complex"),
+    INVALID_JSON(400, "Not an article in JSON"),
+    UNKNOWN_FIELD(400, "Unknown field"),
+    INVALID_FIELD(400, "A field that cannot be read"),
+    NO_TEXT(400, "No text"),
+    INVALID_ID(400, "Not an id to store under"),
+    UNAUTHORIZED(401, "A token is needed"),
+    CROSS_SITE(403, "From a page of another site"),
+    WRITING_DISABLED(403, "Nothing can be written here"),
     NOT_FOUND(404, "No such page"),
     NO_SUCH_ARTICLE(404, "No such article"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
+    PART_OF_A_FILE(409, "The id belongs to another file"),
+    TOO_LARGE(413, "Too large"),
     URI_TOO_LONG(414, "Address too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Not JSON"),
     UNKNOWN_HOST(421, "Not known by this name"),
     HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL(500, "Something went wrong here"),
-    BUSY(503, "Too many searches at once"),
+    BUSY(503, "Too much at once"),
     SEARCH_TIMED_OUT(503, "The search took too long"),
     STOPPING(503, "Shutting down"),
-    NOT_READY(503, "Not ready");
+    NOT_READY(503, "Not ready"),
+    READ_ONLY(503, "Nothing can be written"),
+    STORAGE_FAILED(503, "The disk failed"),
+    DISK_FULL(507, "The disk is full");
 
     private final int status;
     private final String title;
@@ -70,7 +85,7 @@ record Problem(
     return new Problem(code.status, code.word(), code.title, detail, null, -1, 0, null);
   }
 
-  /** A problem with one query parameter. */
+  /** A problem with one query parameter, or one field of an article. */
   static Problem with(Code code, String parameter, String detail) {
     return new Problem(code.status, code.word(), code.title, detail, parameter, -1, 0, null);
   }

@@ -18,6 +18,9 @@ final class ProblemAnswer {
   private static final String PROBLEM_JSON = "application/problem+json";
   private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept");
 
+  private static final HttpField CHALLENGE =
+      new PreEncodedHttpField(HttpHeader.WWW_AUTHENTICATE, "Bearer realm=\"Clippings\"");
+
   private final String contentType;
   private final byte[] body;
 
@@ -57,6 +60,7 @@ final class ProblemAnswer {
     response.setStatus(problem.status());
     SecurityHeaders.set(response.getHeaders());
     response.getHeaders().put(VARY);
+    if (problem.status() == 401) response.getHeaders().put(CHALLENGE);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body.length);
     response.write(true, ByteBuffer.wrap(answer.body), callback);

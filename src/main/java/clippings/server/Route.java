@@ -1,21 +1,25 @@
 package clippings.server;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every address the server answers, with the query parameters it knows. All are read with GET or
- * HEAD.
+ * Every address the server answers, with the query parameters it knows and the methods it takes.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
 enum Route {
   HOME("/", Sets.SEARCH),
   READING("/articles/{id}", Sets.SEARCH),
   SEARCH("/api/search", Sets.SEARCH),
-  ARTICLE("/api/articles/{id}", Sets.MARKING),
+  ARTICLE("/api/articles/{id}", Sets.MARKING, Method.GET, Method.PUT, Method.DELETE),
+  ARTICLES("/api/articles", Set.of(), Method.POST),
   STATUS("/api/status", Set.of()),
-  LEDGER("/api/ledger", EnumSet.of(Parameter.OUTCOME, Parameter.AFTER, Parameter.LIMIT)),
+  LEDGER("/api/ledger", Sets.LEDGER),
+  FILES("/ledger", Sets.LEDGER),
+  EVENTS("/api/events", Set.of()),
   HEALTH("/health", Set.of()),
   ASSET("/static/{name}", Set.of()),
   FAVICON("/favicon.ico", Set.of());
@@ -23,8 +27,25 @@ enum Route {
   private final String path;
   private final Set<Parameter> parameters;
   private final Set<String> labels;
+  private final Set<Method> methods;
+
+  /** A request's method; whoever takes GET takes HEAD as well, and all take OPTIONS. */
+  enum Method {
+    GET,
+    PUT,
+    POST,
+    DELETE
+  }
+
+  /** What is taken somewhere. */
+  static final String ALL_METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS";
 
   Route(String path, Set<Parameter> parameters) {
+    this(path, parameters, Method.GET);
+  }
+
+  Route(String path, Set<Parameter> parameters, Method first, Method... more) {
+    this.methods = EnumSet.of(first, more);
     this.path = path;
     this.parameters = parameters;
     this.labels = parameters.stream().map(Parameter::label).collect(Collectors.toUnmodifiableSet());
@@ -41,6 +62,27 @@ enum Route {
   String prefix() {
     int brace = path.indexOf('{');
     return brace < 0 ? path : path.substring(0, brace);
+  }
+
+  Set<Method> methods() {
+    return methods;
+  }
+
+  /** As the header {@code Allow} has it. */
+  String allowed() {
+    var names = methods.stream().map(m -> m == Method.GET ? "GET, HEAD" : m.name());
+    return names.collect(Collectors.joining(", ")) + ", OPTIONS";
+  }
+
+  /** The route of a path that there is. */
+  static Optional<Route> of(String path) {
+    return Arrays.stream(values())
+        .filter(
+            route ->
+                route.prefix().equals(route.path)
+                    ? path.equals(route.path)
+                    : path.startsWith(route.prefix()))
+        .findFirst();
   }
 
   Set<Parameter> parameters() {
@@ -67,6 +109,8 @@ enum Route {
 
   private static final class Sets {
     static final Set<Parameter> SEARCH = EnumSet.complementOf(EnumSet.of(Parameter.OUTCOME));
+    static final Set<Parameter> LEDGER =
+        EnumSet.of(Parameter.OUTCOME, Parameter.Q, Parameter.AFTER, Parameter.LIMIT);
     static final Set<Parameter> MARKING =
         EnumSet.of(
             Parameter.Q,

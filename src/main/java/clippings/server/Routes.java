@@ -9,31 +9,53 @@ import java.io.IOException;
 /** Leads each {@link Route} to what answers it, and every failure to {@link Failures}. */
 final class Routes {
 
-  static final String ALLOWED = "GET, HEAD, OPTIONS";
-
   private final Api api;
   private final Pages pages;
+  private final Writes writes;
+  private final Events events;
 
-  Routes(Api api, Pages pages) {
+  Routes(Api api, Pages pages, Writes writes, Events events) {
     this.api = api;
     this.pages = pages;
+    this.writes = writes;
+    this.events = events;
   }
 
   void addTo(RoutesConfig routes) {
     for (Route route : Route.values()) {
       String path = route.prefix().equals(route.path()) ? route.path() : route.prefix() + "*";
-      routes.addHttpHandler(HandlerType.GET, path, context -> answer(route, context));
-      routes.addHttpHandler(HandlerType.HEAD, path, context -> answer(route, context));
-      routes.addHttpHandler(HandlerType.OPTIONS, path, Routes::options);
+      for (Route.Method method : route.methods()) {
+        routes.addHttpHandler(handlerType(method), path, context -> answer(route, method, context));
+      }
+      if (route.methods().contains(Route.Method.GET)) {
+        routes.addHttpHandler(
+            HandlerType.HEAD, path, context -> answer(route, Route.Method.GET, context));
+      }
+      routes.addHttpHandler(HandlerType.OPTIONS, path, context -> options(route, context));
     }
     routes.exception(Exception.class, Routes::fail);
     // Javalin brings an answer of its own for these.
     routes.exception(HttpResponseException.class, Routes::fail);
   }
 
-  private void answer(Route route, Context context) throws IOException {
+  private static HandlerType handlerType(Route.Method method) {
+    return switch (method) {
+      case GET -> HandlerType.GET;
+      case PUT -> HandlerType.PUT;
+      case POST -> HandlerType.POST;
+      case DELETE -> HandlerType.DELETE;
+    };
+  }
+
+  private void answer(Route route, Route.Method method, Context context) throws IOException {
+    var exchange = new Exchange(route, context);
     try {
-      answer(route, new Exchange(route, context));
+      switch (method) {
+        case GET -> answer(route, exchange);
+        case PUT -> writes.put(exchange);
+        case POST -> writes.post(exchange);
+        case DELETE -> writes.delete(exchange);
+      }
     } catch (StackOverflowError e) {
       throw new ProblemException(Failures.problem(e, describe(context)));
     }
@@ -46,21 +68,24 @@ final class Routes {
       case SEARCH -> api.search(exchange);
       case ARTICLE -> api.article(exchange);
       case STATUS -> api.status(exchange);
+      case ARTICLES -> throw new AssertionError("is not read");
       case LEDGER -> api.ledger(exchange);
+      case FILES -> pages.ledger(exchange);
+      case EVENTS -> events.send(exchange);
       case HEALTH -> api.health(exchange);
       case ASSET -> Asset.send(exchange);
       case FAVICON -> Asset.sendIcon(exchange);
     }
   }
 
-  private static void options(Context context) {
-    context.status(204).header("Allow", ALLOWED);
+  private static void options(Route route, Context context) {
+    context.status(204).header("Allow", route.allowed());
   }
 
   private static void fail(Exception failure, Context context) {
     Problem problem = Failures.problem(failure, describe(context));
     if (failure instanceof HttpResponseException && problem.status() == 405) {
-      context.header("Allow", ALLOWED);
+      Route.of(context.path()).ifPresent(route -> context.header("Allow", route.allowed()));
     }
     if (problem.status() == 503) context.header("Retry-After", "1");
     var answer =

@@ -2,6 +2,7 @@ package clippings.server;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens and how much it takes on.
@@ -10,15 +11,35 @@ import java.util.Set;
  * @param port 0 to 65,535; 0 picks a free one
  * @param allowedHosts further names it may be addressed by in {@code Host}: {@code news.example}
  *     stands for the name without a port or with ours, {@code news.example:8443} for exactly that
+ * @param token what those who write must show, at least 16 characters; {@code null} for none, then
+ *     nobody can write if other machines can reach {@code host}
  */
-public record ServerSettings(String host, int port, Set<String> allowedHosts, Limits limits) {
+public record ServerSettings(
+    String host, int port, Set<String> allowedHosts, @Nullable String token, Limits limits) {
+
+  /** Shorter ones can be guessed. */
+  private static final int SHORTEST_TOKEN = 16;
 
   public ServerSettings {
     if (host.isBlank()) throw new IllegalArgumentException("host is empty");
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535, got " + port);
     }
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      throw new IllegalArgumentException(
+          "token must have %d characters or more, got %d"
+              .formatted(SHORTEST_TOKEN, token.length()));
+    }
     allowedHosts = Set.copyOf(allowedHosts);
+  }
+
+  public ServerSettings(String host, int port, Set<String> allowedHosts, Limits limits) {
+    this(host, port, allowedHosts, null, limits);
+  }
+
+  /** The same with a token. */
+  public ServerSettings withToken(@Nullable String token) {
+    return new ServerSettings(host, port, allowedHosts, token, limits);
   }
 
   /** Loopback only, with the usual limits. */

@@ -195,7 +195,7 @@ class ArchiveTest {
                 home, home.resolve("index"), index, reader(), settings, InstantSource.system())) {
       Files.writeString(home.resolve("a.txt"), "The dockers went back to work.");
       assertEquals(1, archive.sync(Progress.NONE).articles());
-      assertEquals(1, archive.ledger(new LedgerRequest(null, null, 10)).total());
+      assertEquals(1, archive.ledger(LedgerRequest.of(null, 10)).total());
     }
   }
 

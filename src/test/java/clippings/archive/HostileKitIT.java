@@ -101,8 +101,7 @@ class HostileKitIT {
 
   private static Map<String, LedgerRow> rows(Archive archive) {
     var rows = new TreeMap<String, LedgerRow>();
-    for (var row : archive.ledger(new LedgerRequest(null, null, 1_000)).rows())
-      rows.put(row.file(), row);
+    for (var row : archive.ledger(LedgerRequest.of(null, 1_000)).rows()) rows.put(row.file(), row);
     return rows;
   }
 

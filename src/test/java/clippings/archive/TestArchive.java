@@ -101,8 +101,7 @@ final class TestArchive implements AutoCloseable {
   /** Every row, by file. */
   Map<String, LedgerRow> ledger() {
     var rows = new TreeMap<String, LedgerRow>();
-    for (var row : archive.ledger(new LedgerRequest(null, null, 1_000)).rows())
-      rows.put(row.file(), row);
+    for (var row : archive.ledger(LedgerRequest.of(null, 1_000)).rows()) rows.put(row.file(), row);
     return rows;
   }
 

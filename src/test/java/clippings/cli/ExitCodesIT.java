@@ -86,7 +86,7 @@ class ExitCodesIT {
     write("empty.txt", "");
     var result = Program.run(home, "index");
     assertEquals(Exit.SOME_REJECTED, result.exit());
-    assertTrue(result.out().contains("1 files were rejected"), result.out());
+    assertTrue(result.out().contains("1 file was rejected"), result.out());
     assertEquals(
         "rejected\t0\tempty.txt\tempty file\n",
         Program.run(home, "ledger", "--outcome", "rejected").out());

@@ -66,11 +66,11 @@ class KilledIT {
     var files = new TreeSet<String>();
     var settings = ClippingsSettings.of(home.resolve("seeds"), home.resolve("index"));
     try (var clippings = Clippings.openReadOnly(settings)) {
-      var page = clippings.ledger(new LedgerRequest(Outcome.INDEXED, null, 1_000));
+      var page = clippings.ledger(LedgerRequest.of(Outcome.INDEXED, 1_000));
       while (true) {
         page.rows().forEach(row -> files.add(row.file()));
         if (page.next() == null) return files;
-        page = clippings.ledger(new LedgerRequest(Outcome.INDEXED, page.next(), 1_000));
+        page = clippings.ledger(LedgerRequest.of(Outcome.INDEXED, 1_000).from(page.next()));
       }
     } catch (NoSuchFileException e) {
       return files; // not begun yet

@@ -142,7 +142,8 @@ class BrowserIT {
       "/?q=Jaish+al-Adl&source=-Nobody",
       "/?q=nowheretobefound",
       "/?q=border&unit=paragraph",
-      "/articles/" + TestArchive.LONG + "?q=Jaish+al-Adl#p2"
+      "/articles/" + TestArchive.LONG + "?q=Jaish+al-Adl#p2",
+      "/ledger?q=json"
     };
     for (String target : targets) {
       open(page, target);

@@ -81,7 +81,9 @@ class ClippingsServerTest {
     NetworkConnector connector = Jetty.bind(settings);
     int port = connector.getLocalPort();
     var hosts = new KnownHosts(settings, port);
-    connector.getServer().setHandler(Jetty.handlers(hosts, new Slow(running, finish)));
+    connector
+        .getServer()
+        .setHandler(Jetty.handlers(hosts, new WriteAccess(settings), new Slow(running, finish)));
     connector.getServer().start();
     try (var threads = Executors.newFixedThreadPool(2);
         var socket = connect(port)) {

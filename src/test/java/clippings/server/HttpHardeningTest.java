@@ -77,8 +77,10 @@ class HttpHardeningTest {
           GET    | /static/clippings.css                | 404 | not-found
           TRACE  | /nope                                | 404 | not-found
           POST   | /api/search                          | 405 | method-not-allowed
-          PUT    | /api/articles/x                      | 405 | method-not-allowed
-          DELETE | /api/articles/x                      | 405 | method-not-allowed
+          PUT    | /api/articles                        | 405 | method-not-allowed
+          GET    | /api/articles                        | 405 | method-not-allowed
+          POST   | /api/articles/x                      | 405 | method-not-allowed
+          DELETE | /ledger                              | 405 | method-not-allowed
           TRACE  | /health                              | 405 | method-not-allowed
           BREW   | /                                    | 405 | method-not-allowed
           GET    | /api/articles/                       | 404 | no-such-article
@@ -103,7 +105,8 @@ class HttpHardeningTest {
           GET    | /api/search?q[]=a                    | 400 | unknown-parameter
           GET    | /api/search?&&&&==&=                 | 400 | unknown-parameter
           GET    | /api/status?q=a                      | 400 | unknown-parameter
-          GET    | /api/ledger?q=a                      | 400 | unknown-parameter
+          GET    | /api/ledger?sort=a                   | 400 | unknown-parameter
+          GET    | /api/events?q=a                      | 400 | unknown-parameter
           GET    | /api/search?q=a&q=b                  | 400 | repeated-parameter
           GET    | /?q=a&q=b                            | 400 | repeated-parameter
           GET    | /api/search?limit=500                | 400 | invalid-parameter
@@ -120,7 +123,14 @@ class HttpHardeningTest {
                 new String(target.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
     assertEquals(status, answer.status(), answer.body());
     assertEquals(code, answer.code());
-    if (status == 405) assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
+    if (status == 405) assertEquals(allowed(target), answer.header("Allow"));
+  }
+
+  private static String allowed(String target) {
+    if (target.equals("/api/articles")) return "POST, OPTIONS";
+    return target.startsWith("/api/articles/")
+        ? "GET, HEAD, PUT, DELETE, OPTIONS"
+        : "GET, HEAD, OPTIONS";
   }
 
   @ParameterizedTest
@@ -232,11 +242,13 @@ class HttpHardeningTest {
 
   @Test
   void tellsItsOptions() throws IOException {
-    for (String target : new String[] {"/", "/api/search", "/api/articles/a/b", "*"}) {
+    for (String target : new String[] {"/", "/api/search", "/api/articles/a/b", "/api/articles"}) {
       var answer = checked(served.send("OPTIONS", target));
       assertEquals(204, answer.status(), target);
-      assertEquals("GET, HEAD, OPTIONS", answer.header("Allow"));
+      assertEquals(allowed(target), answer.header("Allow"));
     }
+    var any = checked(served.send("OPTIONS", "*"));
+    assertEquals("GET, HEAD, PUT, POST, DELETE, OPTIONS", any.header("Allow"));
     assertEquals(404, checked(served.send("OPTIONS", "/nope")).status());
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port, and a client that sends exactly what it is told. */
 final class Served implements AutoCloseable {
@@ -25,6 +26,10 @@ final class Served implements AutoCloseable {
   }
 
   static Served start(Clippings clippings) throws IOException {
+    return start(clippings, "127.0.0.1", null);
+  }
+
+  static Served start(Clippings clippings, String host, @Nullable String token) throws IOException {
     var limits = Limits.usual();
     var quick =
         new Limits(
@@ -34,8 +39,12 @@ final class Served implements AutoCloseable {
             limits.connections(),
             Duration.ofSeconds(2),
             limits.grace());
-    var settings = new ServerSettings("127.0.0.1", 0, Set.of("news.example"), quick);
+    var settings = new ServerSettings(host, 0, Set.of("news.example"), token, quick);
     return new Served(clippings, ClippingsServer.start(clippings, settings));
+  }
+
+  Clippings clippings() {
+    return clippings;
   }
 
   ClippingsServer server() {
@@ -73,12 +82,24 @@ final class Served implements AutoCloseable {
   }
 
   Answer send(String method, String target, String... headers) throws IOException {
+    return raw(head(method, target, headers));
+  }
+
+  private String head(String method, String target, String... headers) {
     var request = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
     if (Arrays.stream(headers).noneMatch(header -> header.startsWith("Host:"))) {
       request.append("Host: 127.0.0.1:").append(server.port()).append("\r\n");
     }
     for (String header : headers) request.append(header).append("\r\n");
-    return raw(request + "Connection: close\r\n\r\n");
+    return request + "Connection: close\r\n\r\n";
+  }
+
+  /** A request with a body in UTF-8. */
+  Answer sendBody(String method, String target, String body, String... headers) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    String[] all = Arrays.copyOf(headers, headers.length + 1);
+    all[headers.length] = "Content-Length: " + bytes.length;
+    return raw(head(method, target, all) + new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   /** Sends these bytes, one for each character, and reads until the server closes. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clippings.server.ServerSettings.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -14,11 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SearchSlotsTest {
+class SlotsTest {
 
-  private static SearchSlots slots(int searches, int waiting, Duration patience) {
-    return new SearchSlots(
-        new Limits(searches, waiting, patience, 10, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+  private static Slots slots(int searches, int waiting, Duration patience) {
+    return new Slots("searches", searches, waiting, patience);
   }
 
   @Test
@@ -73,7 +71,7 @@ class SearchSlotsTest {
   @Test
   void freesThePlaceOfASearchThatFailed() throws IOException {
     var slots = slots(1, 0, Duration.ZERO);
-    SearchSlots.Search<Integer> failing =
+    Slots.Work<Integer> failing =
         () -> {
           throw new IOException("damaged");
         };
@@ -81,7 +79,7 @@ class SearchSlotsTest {
     assertEquals(1, slots.run(() -> 1));
   }
 
-  private static SearchSlots.Search<Integer> occupying(CountDownLatch busy, CountDownLatch done) {
+  private static Slots.Work<Integer> occupying(CountDownLatch busy, CountDownLatch done) {
     return () -> {
       busy.countDown();
       try {

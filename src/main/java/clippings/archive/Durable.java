@@ -1,0 +1,43 @@
+package clippings.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Writing that outlives a loss of power. */
+final class Durable {
+
+  /** Windows keeps folders safe by itself and does not let them be opened. */
+  private static final boolean FOLDERS_OPEN =
+      !System.getProperty("os.name", "").startsWith("Windows");
+
+  private Durable() {}
+
+  /** Writes a file that is not there yet; when it throws, nothing is left of it. */
+  static void write(Path file, byte[] content) throws IOException {
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      var buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) channel.write(buffer);
+      channel.force(true);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+  }
+
+  /** Makes what was put into a folder or taken out of it durable. */
+  static void folder(Path folder) throws IOException {
+    if (!FOLDERS_OPEN) return;
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package clippings.archive;
+
+/** What came of one order to store or remove an article. */
+public sealed interface WriteResult {
+
+  /**
+   * The article is in its file, durable, and can be found.
+   *
+   * @param isNew whether there was no article of that id before
+   */
+  record Stored(String id, boolean isNew) implements WriteResult {}
+
+  /** Its file lies in {@code .removed/} now, and it cannot be found any more. */
+  record Removed(String id) implements WriteResult {}
+
+  /** There is no article of that id. */
+  record Absent(String id) implements WriteResult {}
+
+  /**
+   * The id belongs to a file that is not the article's alone, or not ours to write.
+   *
+   * @param file path below the articles folder
+   * @param reason what about it
+   */
+  record PartOfFile(String id, String file, String reason) implements WriteResult {
+
+    static PartOfFile of(String id, String file) {
+      return new PartOfFile(id, file, "\"%s\" belongs to the file \"%s\"".formatted(id, file));
+    }
+  }
+
+  /** No file can have that id. */
+  record BadId(String id, String reason) implements WriteResult {}
+}
