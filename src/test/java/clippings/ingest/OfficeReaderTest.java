@@ -39,14 +39,6 @@ class OfficeReaderTest {
       <dc:title>%s</dc:title><dc:creator>%s</dc:creator><dcterms:created>2024-05-02T10:00:00Z</dcterms:created>
       </cp:coreProperties>
       """;
-  private static final String ODT =
-      """
-      <office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'
-        xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'
-        xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>
-      <office:automatic-styles><style:style style:name='P1' style:parent-style-name='Title'/></office:automatic-styles>
-      <office:body><office:text>%s</office:text></office:body></office:document-content>
-      """;
 
   @Test
   void readsAWordDocument() throws Exception {
@@ -247,7 +239,17 @@ class OfficeReaderTest {
   }
 
   private static Draft open(String body) throws Exception {
-    return read(Map.of("content.xml", ODT.formatted(body)));
+    return read(
+        Map.of(
+            "content.xml",
+            """
+            <office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'
+              xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'
+              xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'>
+            <office:automatic-styles><style:style style:name='P1' style:parent-style-name='Title'/></office:automatic-styles>
+            <office:body><office:text>%s</office:text></office:body></office:document-content>
+            """
+                .formatted(body)));
   }
 
   private static Draft read(Map<String, String> parts) throws Exception {
