@@ -292,7 +292,7 @@ class ArchiveTest {
       }
       archive.sync();
       assertEquals(Set.of("a", "b"), archive.holding("Basra went back"));
-      assertEquals("a.txt=a indexed\nb.txt=b indexed\n", archive.outcomes());
+      assertEquals("a.txt=a indexed\nb.txt=b duplicate\n", archive.outcomes());
     }
   }
 
