@@ -5,6 +5,7 @@ import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,12 +37,24 @@ final class Marker {
   private final MarkTree tree;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
+  private final Snapshot snapshot;
+  private final Unit unit;
+  private final Deadline deadline;
   private final float[] weights;
   private @Nullable Segment segment;
 
-  Marker(MarkTree tree, QueryCompiler compiler, Snapshot snapshot, IndexSearcher searcher)
+  Marker(
+      MarkTree tree,
+      QueryCompiler compiler,
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      Unit unit,
+      Deadline deadline)
       throws IOException {
     this.tree = tree;
+    this.snapshot = snapshot;
+    this.unit = unit;
+    this.deadline = deadline;
     this.searcher = searcher;
     this.compiler = compiler;
     this.weights = weights(tree.leaves(), snapshot);
@@ -53,9 +66,12 @@ final class Marker {
       TextMatches matches,
       QueryCompiler compiler,
       Snapshot snapshot,
-      IndexSearcher searcher)
+      IndexSearcher searcher,
+      Unit unit,
+      Deadline deadline)
       throws IOException {
-    return new Marker(new MarkTree(clause, match, matches), compiler, snapshot, searcher);
+    return new Marker(
+        new MarkTree(clause, match, matches), compiler, snapshot, searcher, unit, deadline);
   }
 
   MarkTree tree() {
@@ -119,19 +135,28 @@ final class Marker {
   /** Rare words weigh more (their idf); a phrase as much as its words together. */
   private static float[] weights(List<MarkTree.Leaf> leaves, Snapshot snapshot) throws IOException {
     var weights = new float[leaves.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] =
-          switch (leaves.get(i).match()) {
-            case TextMatch.Words(var positions, _) -> {
-              float sum = 0;
-              for (var terms : positions)
-                sum += idf(mostFrequent(terms, snapshot), snapshot.articles());
-              yield sum;
-            }
-            case TextMatch.Pattern _ -> 1;
-          };
-    }
+    for (int i = 0; i < weights.length; i++) weights[i] = weight(leaves.get(i).match(), snapshot);
     return weights;
+  }
+
+  private static float weight(TextMatch match, Snapshot snapshot) throws IOException {
+    return switch (match) {
+      case TextMatch.Words(var positions, _) -> {
+        float sum = 0;
+        for (var terms : positions) sum += idf(mostFrequent(terms, snapshot), snapshot.articles());
+        yield sum;
+      }
+      case TextMatch.Pattern _ -> 1;
+      case TextMatch.Either(var any) -> {
+        float least = Float.MAX_VALUE;
+        for (var each : any) least = Math.min(least, weight(each, snapshot));
+        yield least;
+      }
+      case TextMatch.Near(var left, var right, _) ->
+          weight(left, snapshot) + weight(right, snapshot);
+      case TextMatch.NotNear(var left, _, _) -> weight(left, snapshot);
+      case TextMatch.AtLeast(_, var inner) -> weight(inner, snapshot);
+    };
   }
 
   private static int mostFrequent(List<BytesRef> terms, Snapshot snapshot) throws IOException {
@@ -154,8 +179,10 @@ final class Marker {
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
+      var finder =
+          new PlaceFinder(leaf, searcher, new Surroundings(snapshot, leaf), unit, deadline);
       for (var part : tree.leaves())
-        parts.add(Occurrences.of(part.match(), part.scope().field(), leaf, searcher));
+        parts.add(Occurrences.of(part.match(), part.scope(), leaf, searcher, finder));
       narrowing = new DocIdSetIterator[tree.narrowing().size()];
     }
 

@@ -29,9 +29,18 @@ abstract sealed class Occurrences {
   abstract void collect(int document, Sink sink) throws IOException;
 
   static Occurrences of(
-      TextMatch match, String field, LeafReaderContext segment, IndexSearcher searcher)
+      TextMatch match,
+      Scope scope,
+      LeafReaderContext segment,
+      IndexSearcher searcher,
+      PlaceFinder finder)
       throws IOException {
+    var field = scope.field();
     return switch (match) {
+      case TextMatch.Either _, TextMatch.Near _, TextMatch.NotNear _, TextMatch.AtLeast _ -> {
+        var places = finder.places(match, scope);
+        yield places == null ? new OfTerms(List.of()) : new OfProximity(places);
+      }
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
         yield new OfTerms(postings(positions.getFirst(), field, segment));
       }
@@ -52,8 +61,8 @@ abstract sealed class Occurrences {
     };
   }
 
-  private static List<PostingsEnum> postings(
-      List<BytesRef> terms, String field, LeafReaderContext segment) throws IOException {
+  static List<PostingsEnum> postings(List<BytesRef> terms, String field, LeafReaderContext segment)
+      throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
     for (var term : terms) {
       var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
@@ -62,7 +71,7 @@ abstract sealed class Occurrences {
     return postings;
   }
 
-  private static List<PostingsEnum> matching(
+  static List<PostingsEnum> matching(
       CompiledAutomaton words, String field, LeafReaderContext segment) throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
     var terms = segment.reader().terms(field);
@@ -124,6 +133,19 @@ abstract sealed class Occurrences {
       while (found.next()) {
         if (!sink.accept(found.startOffset(), found.endOffset())) return;
       }
+    }
+  }
+
+  private static final class OfProximity extends Occurrences {
+    private final Places places;
+
+    OfProximity(Places places) {
+      this.places = places;
+    }
+
+    @Override
+    void collect(int document, Sink sink) throws IOException {
+      if (places.reach(document)) places.mark(document, sink);
     }
   }
 }

@@ -93,6 +93,7 @@ final class ParagraphHits {
       case Clause.InBoilerplate(var inner) -> new Clause.InBoilerplate(loosened(inner));
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           clause;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> clause;
       case Clause.Metadata _,
           Clause.Dated _,
           Clause.Undated _,
@@ -106,6 +107,7 @@ final class ParagraphHits {
     return switch (clause) {
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           true;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> true;
       case Clause.In _, Clause.InBoilerplate _ -> true;
       case Clause.Not(var inner) -> looksIntoText(inner);
       case Clause.All(var clauses) -> clauses.stream().anyMatch(ParagraphHits::looksIntoText);

@@ -1,5 +1,6 @@
 package clippings.search;
 
+import clippings.query.Clause.Reach;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
@@ -20,4 +21,24 @@ sealed interface TextMatch {
 
   /** One word out of a set; the automaton reads terms as they are in the index. */
   record Pattern(Automaton terms) implements TextMatch {}
+
+  /** Any of several. */
+  record Either(List<TextMatch> matches) implements TextMatch {}
+
+  /** Two that are close to each other. */
+  record Near(TextMatch left, TextMatch right, Reach reach) implements TextMatch {}
+
+  /** The left one where the right one is not close. */
+  record NotNear(TextMatch left, TextMatch right, Reach reach) implements TextMatch {}
+
+  /** So many places of one. */
+  record AtLeast(int times, TextMatch inner) implements TextMatch {}
+
+  /** Whether where its words stand decides more than whether they do. */
+  default boolean isProximity() {
+    return switch (this) {
+      case Words _, Pattern _ -> false;
+      case Either _, Near _, NotNear _, AtLeast _ -> true;
+    };
+  }
 }

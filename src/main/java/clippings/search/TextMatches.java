@@ -4,6 +4,7 @@ import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
 import clippings.query.Clause;
+import clippings.query.Clause.Reach;
 import clippings.query.Notice;
 import clippings.query.QuerySyntaxException;
 import java.io.IOException;
@@ -87,6 +88,16 @@ final class TextMatches {
       case Clause.Exact(var words) -> exact(words(words));
       case Clause.Wildcard _, Clause.Fuzzy _ ->
           patterns.computeIfAbsent(clause, TextMatches::pattern);
+      case Clause.Near(var left, var right, var reach) -> near(left, right, reach, field);
+      case Clause.NotNear(var left, var right, var reach) -> {
+        var alone = place(left, field);
+        var other = place(right, field);
+        yield alone == null || other == null ? alone : new TextMatch.NotNear(alone, other, reach);
+      }
+      case Clause.AtLeast(int times, var inner) -> {
+        var counted = place(inner, field);
+        yield counted == null ? null : new TextMatch.AtLeast(times, counted);
+      }
       case Clause.Everything _,
           Clause.Nothing _,
           Clause.In _,
@@ -95,6 +106,24 @@ final class TextMatches {
           null;
       case Clause.Dated _, Clause.Undated _, Clause.Not _, Clause.All _, Clause.Any _ -> null;
     };
+  }
+
+  private @Nullable TextMatch near(Clause left, Clause right, Reach reach, String field)
+      throws IOException {
+    var one = place(left, field);
+    var other = place(right, field);
+    return one == null || other == null ? null : new TextMatch.Near(one, other, reach);
+  }
+
+  /** An operand of a proximity; {@code null} without words. */
+  private @Nullable TextMatch place(Clause clause, String field) throws IOException {
+    if (!(clause instanceof Clause.Any(var clauses))) return of(clause, field);
+    List<TextMatch> any = new ArrayList<>();
+    for (var each : clauses) {
+      var match = place(each, field);
+      if (match != null) any.add(match);
+    }
+    return any.isEmpty() ? null : new TextMatch.Either(any);
   }
 
   private List<WordForms> words(List<String> texts) {

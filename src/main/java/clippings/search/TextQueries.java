@@ -3,6 +3,8 @@ package clippings.search;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -22,6 +24,10 @@ final class TextQueries {
 
   private TextQueries() {}
 
+  /**
+   * What finds and ranks the words of a match. Of a proximity it is no more than its words: where
+   * they stand, {@link ProximityQuery} tells.
+   */
   static Query query(TextMatch match, String field) {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 ->
@@ -30,6 +36,18 @@ final class TextQueries {
       case TextMatch.Pattern(var terms) ->
           new AutomatonQuery(
               new Term(field), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+      case TextMatch.Either(var any) -> {
+        var query = new BooleanQuery.Builder();
+        for (var each : any) query.add(query(each, field), Occur.SHOULD);
+        yield query.build();
+      }
+      case TextMatch.Near(var left, var right, _) ->
+          new BooleanQuery.Builder()
+              .add(query(left, field), Occur.MUST)
+              .add(query(right, field), Occur.MUST)
+              .build();
+      case TextMatch.NotNear(var left, _, _) -> query(left, field);
+      case TextMatch.AtLeast(_, var inner) -> query(inner, field);
     };
   }
 
