@@ -78,7 +78,8 @@ public final class ClausePrinter {
     };
   }
 
-  private static String print(Reach reach) {
+  /** Prints how near: {@code NEAR/5}. */
+  public static String print(Reach reach) {
     return switch (reach) {
       case Reach.Words(int distance, boolean ordered) -> (ordered ? "PRE/" : "NEAR/") + distance;
       case Reach.Sentence() -> "/s";

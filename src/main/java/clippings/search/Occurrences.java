@@ -1,7 +1,9 @@
 package clippings.search;
 
+import clippings.article.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -145,7 +147,11 @@ abstract sealed class Occurrences {
 
     @Override
     void collect(int document, Sink sink) throws IOException {
-      if (places.reach(document)) places.mark(document, sink);
+      // A word may belong to many pairs, and counts once.
+      var marked = new HashSet<Span>();
+      if (places.reach(document))
+        places.mark(
+            document, (start, end) -> !marked.add(new Span(start, end)) || sink.accept(start, end));
     }
   }
 }

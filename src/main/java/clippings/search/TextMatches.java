@@ -144,7 +144,8 @@ final class TextMatches {
         : new TextMatch.Words(words.stream().map(word -> List.of(word.term())).toList(), 0);
   }
 
-  private static TextMatch pattern(Clause clause) {
+  /** What a wildcard or fuzzy word looks for. */
+  static TextMatch pattern(Clause clause) {
     try {
       return pattern(
           switch (clause) {
