@@ -125,6 +125,66 @@ public sealed interface Clause {
   /** Without a date. */
   record Undated() implements Clause {}
 
+  /**
+   * How far apart two places in the text may be that belong together. They are always in one
+   * paragraph, or both in the title, and never share a word.
+   */
+  sealed interface Reach {
+
+    /**
+     * Within so many words.
+     *
+     * @param distance 1 for neighbours, which have no word between them; at most 255
+     * @param ordered whether the left one must come first
+     */
+    record Words(int distance, boolean ordered) implements Reach {
+      public Words {
+        if (distance < 1 || distance > 255)
+          throw new IllegalArgumentException("distance must be 1 to 255 words, got " + distance);
+      }
+    }
+
+    /** In one sentence. */
+    record Sentence() implements Reach {}
+
+    /** In one paragraph, or the title. */
+    record SameParagraph() implements Reach {}
+  }
+
+  /**
+   * The left and the right one close to each other. Each is a word, phrase, exact form, wildcard,
+   * fuzzy word, a proximity, or an {@link Any} of these. Marks both sides of each pair.
+   */
+  record Near(Clause left, Clause right, Reach reach) implements Clause {
+    public Near {
+      requirePlace(left);
+      requirePlace(right);
+    }
+  }
+
+  /**
+   * The left one at least once where the right one is not close. Operands as of {@link Near}. Marks
+   * such places of the left one.
+   */
+  record NotNear(Clause left, Clause right, Reach reach) implements Clause {
+    public NotNear {
+      requirePlace(left);
+      requirePlace(right);
+    }
+  }
+
+  /**
+   * The inner clause at so many places of the article; an operand as of {@link Near}. Marks each.
+   *
+   * @param times at least 1
+   */
+  record AtLeast(int times, Clause inner) implements Clause {
+    public AtLeast {
+      requirePlace(inner);
+      if (times < 1) throw new IllegalArgumentException("times must be 1 or more, got " + times);
+    }
+  }
+
   /** What the inner clause does not stand for. Marks nothing. */
   record Not(Clause inner) implements Clause {}
 
@@ -140,6 +200,20 @@ public sealed interface Clause {
     public Any {
       clauses = atLeastTwo(clauses);
     }
+  }
+
+  /** Whether it stands for places in the text, which can be near others and can be counted. */
+  default boolean isPlace() {
+    return switch (this) {
+      case Word _, Phrase _, Exact _, Wildcard _, Fuzzy _, Near _, NotNear _ -> true;
+      case Any(var clauses) -> clauses.stream().allMatch(Clause::isPlace);
+      case Everything _, Nothing _, In _, InBoilerplate _, Metadata _ -> false;
+      case Dated _, Undated _, AtLeast _, Not _, All _ -> false;
+    };
+  }
+
+  private static void requirePlace(Clause clause) {
+    if (!clause.isPlace()) throw new IllegalArgumentException("no place in a text: " + clause);
   }
 
   private static void requireText(String text) {

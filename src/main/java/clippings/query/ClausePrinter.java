@@ -2,6 +2,7 @@ package clippings.query;
 
 import clippings.query.Clause.All;
 import clippings.query.Clause.Any;
+import clippings.query.Clause.AtLeast;
 import clippings.query.Clause.Dated;
 import clippings.query.Clause.Everything;
 import clippings.query.Clause.Exact;
@@ -9,9 +10,12 @@ import clippings.query.Clause.Fuzzy;
 import clippings.query.Clause.In;
 import clippings.query.Clause.InBoilerplate;
 import clippings.query.Clause.Metadata;
+import clippings.query.Clause.Near;
 import clippings.query.Clause.Not;
+import clippings.query.Clause.NotNear;
 import clippings.query.Clause.Nothing;
 import clippings.query.Clause.Phrase;
+import clippings.query.Clause.Reach;
 import clippings.query.Clause.Undated;
 import clippings.query.Clause.Wildcard;
 import clippings.query.Clause.Word;
@@ -48,6 +52,11 @@ public final class ClausePrinter {
       case Metadata(var field, var value) -> field.label() + ":" + quotedUnlessPlain(value);
       case Dated(var from, var to) -> dated(from, to);
       case Undated() -> "date:none";
+      case Near(var left, var right, var reach) ->
+          leftPlace(left) + " " + print(reach) + " " + place(right);
+      case NotNear(var left, var right, var reach) ->
+          leftPlace(left) + " NOT " + print(reach) + " " + place(right);
+      case AtLeast(int times, var inner) -> "ATLEAST/" + times + grouped(inner);
       case Not(var inner) -> "NOT " + operand(inner);
       case All(var clauses) -> join(clauses);
       case Any(var clauses) ->
@@ -69,11 +78,33 @@ public final class ClausePrinter {
     };
   }
 
+  /** Prints how near: {@code NEAR/5}. */
+  public static String print(Reach reach) {
+    return switch (reach) {
+      case Reach.Words(int distance, boolean ordered) -> (ordered ? "PRE/" : "NEAR/") + distance;
+      case Reach.Sentence() -> "/s";
+      case Reach.SameParagraph() -> "/p";
+    };
+  }
+
+  /** Before a proximity operator: they are read from the left. */
+  private static String leftPlace(Clause clause) {
+    return clause instanceof Near || clause instanceof NotNear ? print(clause) : place(clause);
+  }
+
+  private static String place(Clause clause) {
+    return switch (clause) {
+      case Any _, Near _, NotNear _ -> grouped(clause);
+      default -> print(clause);
+    };
+  }
+
   /** After a NOT. */
   private static String operand(Clause clause) {
     return switch (clause) {
       case InBoilerplate(Everything()) -> MARK;
       case All _, Any _, InBoilerplate _, Not _, Nothing _ -> grouped(clause);
+      case Near _, NotNear _ -> grouped(clause);
       default -> print(clause);
     };
   }

@@ -103,6 +103,7 @@ final class Junction {
     return switch (clause) {
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           true;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> true;
       case Not(var inner) -> hasWords(inner);
       case All(var clauses) -> clauses.stream().anyMatch(Junction::hasWords);
       case Any(var clauses) -> clauses.stream().anyMatch(Junction::hasWords);

@@ -1,5 +1,6 @@
 package clippings.query;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -48,10 +49,18 @@ final class Operators {
     var same = SAME.matcher(signs);
     if (same.matches()) {
       return Optional.of(
-          new Token.Near(start, end, same.group(1), OptionalInt.empty(), false, true));
+          new Token.Near(
+              start,
+              end,
+              same.group(1).toLowerCase(Locale.ROOT),
+              OptionalInt.empty(),
+              false,
+              true));
     }
-    if (AT_LEAST.matcher(signs).matches()) {
-      return Optional.of(new Token.AtLeast(start, end, !signs.startsWith("ATLEAST")));
+    var atLeast = AT_LEAST.matcher(signs);
+    if (atLeast.matches()) {
+      int times = Limits.number(atLeast.group(1));
+      return Optional.of(new Token.AtLeast(start, end, times, !signs.startsWith("ATLEAST")));
     }
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import clippings.query.Clause.Everything;
 import clippings.query.Clause.In;
 import clippings.query.Clause.Nothing;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class QueryParser {
   private final List<Token> tokens;
   private final Notices notices;
   private final ValueReader values;
-  private final ProximityNotices proximity;
+  private final Proximity proximity;
   private int at;
   private int depth;
 
@@ -41,7 +42,7 @@ public final class QueryParser {
     this.tokens = tokens;
     this.notices = notices;
     this.values = values;
-    this.proximity = new ProximityNotices(text, notices);
+    this.proximity = new Proximity(text, notices);
   }
 
   /**
@@ -155,29 +156,29 @@ public final class QueryParser {
     return true;
   }
 
-  /** Proximity has no clause of its own yet: both must be there, or, when negated, the left one. */
   private Optional<Clause> near(Field field) {
-    var clauses = new ArrayList<>(not(field).stream().toList());
+    var clause = not(field);
     while (at < tokens.size() && tokens.get(at) instanceof Token.Near near) {
       at++;
       Limits.checkDistance(near.distance().orElse(0), near.start(), near.end());
-      proximity.report(near);
-      var right = not(field);
-      if (!near.negated()) right.ifPresent(clauses::add);
+      clause = proximity.join(clause, near, not(field));
     }
-    return Junction.all(clauses);
+    return clause;
   }
 
   private Optional<Clause> not(Field field) {
-    boolean negated = false;
-    while (at < tokens.size()) {
-      if (tokens.get(at) instanceof Token.Not) negated = !negated;
-      else if (tokens.get(at) instanceof Token.AtLeast atLeast) proximity.report(atLeast);
-      else break;
-      at++;
+    var before = new ArrayDeque<Token>();
+    while (at < tokens.size()
+        && (tokens.get(at) instanceof Token.Not || tokens.get(at) instanceof Token.AtLeast))
+      before.push(tokens.get(at++));
+    var clause = operand(field);
+    for (var token : before) {
+      clause =
+          token instanceof Token.AtLeast atLeast
+              ? proximity.atLeast(atLeast, clause)
+              : clause.map(Junction::not);
     }
-    var operand = operand(field);
-    return negated ? operand.map(Junction::not) : operand;
+    return clause;
   }
 
   private Optional<Clause> operand(Field field) {

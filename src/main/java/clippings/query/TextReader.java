@@ -2,13 +2,16 @@ package clippings.query;
 
 import clippings.query.Clause.Exact;
 import clippings.query.Clause.Fuzzy;
+import clippings.query.Clause.Near;
 import clippings.query.Clause.Phrase;
+import clippings.query.Clause.Reach;
 import clippings.query.Clause.Wildcard;
 import clippings.query.Clause.Word;
 import clippings.query.WordSplitter.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads what is looked up in titles and texts: words, phrases, exact forms, wildcards and fuzzy
@@ -45,8 +48,8 @@ final class TextReader {
     }
     if (chunk.exact() && !wild && !suffix.hasTilde()) return exact(pieces);
     if (chunk.exact()) notExact(chunk.start(), chunk.from());
-    if (wild) return wild(pieces, chunk.start(), chunk.end());
-    if (suffix.hasTilde()) return fuzzy(pieces, suffix, chunk);
+    if (wild) return beside(pieces, this::wild, 0);
+    if (suffix.hasTilde()) return fuzzy(pieces, suffix);
     return side(pieces, 0);
   }
 
@@ -62,10 +65,10 @@ final class TextReader {
     }
     limits.addClauses(pieces.size(), quoted.start(), quoted.end());
     boolean wild = pieces.stream().anyMatch(Piece::wild);
-    int slop = suffix.hasTilde() ? slop(suffix, pieces.size() > 1 && !wild && !quoted.exact()) : 0;
+    int slop = suffix.hasTilde() ? slop(suffix, pieces.size() > 1 && (wild || !quoted.exact())) : 0;
     if (quoted.exact() && !wild) return exact(pieces);
     if (quoted.exact()) notExact(quoted.start(), quoted.from() - 1);
-    return wild ? wild(pieces, quoted.start(), quoted.end()) : side(pieces, slop);
+    return wild ? beside(pieces, this::wild, slop) : side(pieces, slop);
   }
 
   /**
@@ -123,14 +126,11 @@ final class TextReader {
     notices.replaced(Problem.EXACT_PATTERN, start, end, "", message);
   }
 
-  private Optional<Clause> wild(List<Piece> pieces, int start, int end) {
-    if (pieces.size() > 1) {
-      var message =
-          "wildcards in a phrase are not available yet; words at %d read as all of them, anywhere"
-              .formatted(start);
-      notices.add(Problem.WILDCARD_IN_PHRASE, start, end, message);
-    }
-    return Junction.all(pieces.stream().map(this::wild).toList());
+  /** A phrase of more than plain words: each next to the one before, or {@code slop} from it. */
+  private static Optional<Clause> beside(
+      List<Piece> pieces, Function<Piece, Clause> word, int slop) {
+    var reach = new Reach.Words(Math.min(slop + 1, Limits.MAX_DISTANCE), slop == 0);
+    return pieces.stream().map(word).reduce((left, right) -> new Near(left, right, reach));
   }
 
   private Clause wild(Piece piece) {
@@ -141,19 +141,11 @@ final class TextReader {
     return new Wildcard(pattern);
   }
 
-  private Optional<Clause> fuzzy(List<Piece> pieces, Suffix suffix, Token.Chunk chunk) {
+  private Optional<Clause> fuzzy(List<Piece> pieces, Suffix suffix) {
     int edits = edits(suffix);
     if (edits == 0) return side(pieces, 0);
     for (var piece : pieces) limits.addFuzzyWord(piece.start(), piece.end());
-    var words =
-        Junction.all(pieces.stream().<Clause>map(piece -> new Fuzzy(piece.text(), edits)).toList());
-    if (pieces.size() > 1) {
-      var message =
-          "only a single word can be fuzzy; words at %d read as all of them, anywhere"
-              .formatted(chunk.start());
-      notices.add(Problem.FUZZY_PHRASE, chunk.start(), chunk.end(), message);
-    }
-    return words;
+    return beside(pieces, piece -> new Fuzzy(piece.text(), edits), 0);
   }
 
   /** The number of edits asked for, or the nearest there is. */

@@ -41,7 +41,7 @@ sealed interface Token {
   }
 
   /** {@code ATLEAST/3}, before an operand. */
-  record AtLeast(int start, int end, boolean word) implements Token {}
+  record AtLeast(int start, int end, int times, boolean word) implements Token {}
 
   /** The name before a colon; {@code end} is after the colon. */
   record FieldName(int start, int end, Field field) implements Token {}

@@ -49,7 +49,7 @@ final class Answer {
     this.deadline = deadline;
     this.searcher = searcher(snapshot, clause, deadline);
     this.matches = new TextMatches(analysis, snapshot);
-    this.compiler = new QueryCompiler(analysis, matches, snapshot, request.zone());
+    this.compiler = new QueryCompiler(analysis, matches, snapshot, request.zone(), deadline);
   }
 
   /**
@@ -129,7 +129,8 @@ final class Answer {
   }
 
   private Marker marker() throws IOException {
-    return Marker.of(clause, match, matches, compiler, snapshot, searcher);
+    return Marker.of(
+        clause, match, matches, compiler, snapshot, searcher, request.unit(), deadline);
   }
 
   private Query narrowed(Query matching) {

@@ -16,10 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.Term;
@@ -57,10 +55,13 @@ public final class ArticleSearch {
       var results = all.results();
       var notices = new ArrayList<>(parsed.notices());
       boolean relaxed = false;
+      if (results.total() == 0)
+        notices.addAll(
+            new Blame(snapshot, request, analysis, deadline(System.nanoTime()))
+                .notices(parsed.clause()));
       if (results.total() == 0
           && request.match() == Match.ALL
           && parsed.clause() instanceof Clause.All clause) {
-        notices.addAll(blame(snapshot, request, clause, analysis, deadline(start)));
         var any =
             new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start)).results();
         relaxed = any.total() > 0;
@@ -152,33 +153,6 @@ public final class ArticleSearch {
 
   private Deadline deadline(long start) {
     return new Deadline(start + settings.timeout().toNanos(), settings.timeout());
-  }
-
-  /** Which parts of the query nothing matches, and the query without all of these. */
-  private static List<Notice> blame(
-      Snapshot snapshot,
-      SearchRequest request,
-      Clause.All all,
-      TextAnalysis analysis,
-      Deadline deadline)
-      throws IOException {
-    Set<Clause> vain = new LinkedHashSet<>();
-    for (var clause : all.clauses()) {
-      if (clause instanceof Clause.Not) continue;
-      if (new Answer(snapshot, request, clause, Match.ALL, analysis, deadline).count() == 0)
-        vain.add(clause);
-    }
-    var others = all.clauses().stream().filter(clause -> !vain.contains(clause)).toList();
-    var suggestion =
-        others.isEmpty()
-            ? null
-            : ClausePrinter.print(others.size() == 1 ? others.getFirst() : new Clause.All(others));
-    List<Notice> notices = new ArrayList<>();
-    for (var clause : vain) {
-      var message = "nothing matches " + ClausePrinter.print(clause);
-      notices.add(new Notice("matches-nothing", -1, 0, message, suggestion));
-    }
-    return notices;
   }
 
   private TextAnalysis borrow() {

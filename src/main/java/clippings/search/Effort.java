@@ -15,6 +15,9 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
   /** Phrases of so many words, in their order, take time in proportion to the text. */
   private static final int EASY_PHRASE = 16;
 
+  /** Positions are read and compared; one within another multiplies. */
+  private static final int PROXIMITY = 10;
+
   /** So many looks at a document for a leaf take a small part of the time a search may take. */
   private static final long SMALL = 2_000_000;
 
@@ -26,12 +29,19 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
       case Clause.Not(var inner) -> of(inner);
       case Clause.In(_, var inner) -> of(inner);
       case Clause.InBoilerplate(var inner) -> of(inner);
+      case Clause.Near(var left, var right, _) -> proximity(of(List.of(left, right)));
+      case Clause.NotNear(var left, var right, _) -> proximity(of(List.of(left, right)));
+      case Clause.AtLeast(_, var inner) -> proximity(of(inner));
       case Clause.Phrase(var words, int slop) -> phrase(words.size(), slop);
       case Clause.Exact(var words) -> phrase(words.size(), 0);
       case Clause.Word _, Clause.Metadata _, Clause.Dated _, Clause.Undated _ ->
           new Effort(1, false, false);
       case Clause.Everything _, Clause.Nothing _ -> new Effort(1, false, false);
     };
+  }
+
+  private static Effort proximity(Effort words) {
+    return new Effort(PROXIMITY * words.leaves, words.patterns, words.hardPhrases);
   }
 
   private static Effort phrase(int words, int slop) {

@@ -157,8 +157,7 @@ final class FormsPhraseQuery extends Query {
       this.norms = norms;
       var matcher = new PhraseMatcher(postings);
       List<DocIdSetIterator> words = new ArrayList<>();
-      for (var forms : postings)
-        words.add(forms.size() == 1 ? forms.getFirst() : new PhraseMatcher.AnyForm(forms));
+      for (var forms : postings) words.add(AnyOf.of(forms));
       var together = ConjunctionUtils.intersectIterators(words);
       this.matches =
           new TwoPhaseIterator(together) {

@@ -5,6 +5,7 @@ import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,12 +37,24 @@ final class Marker {
   private final MarkTree tree;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
+  private final Snapshot snapshot;
+  private final Unit unit;
+  private final Deadline deadline;
   private final float[] weights;
   private @Nullable Segment segment;
 
-  Marker(MarkTree tree, QueryCompiler compiler, Snapshot snapshot, IndexSearcher searcher)
+  Marker(
+      MarkTree tree,
+      QueryCompiler compiler,
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      Unit unit,
+      Deadline deadline)
       throws IOException {
     this.tree = tree;
+    this.snapshot = snapshot;
+    this.unit = unit;
+    this.deadline = deadline;
     this.searcher = searcher;
     this.compiler = compiler;
     this.weights = weights(tree.leaves(), snapshot);
@@ -53,9 +66,12 @@ final class Marker {
       TextMatches matches,
       QueryCompiler compiler,
       Snapshot snapshot,
-      IndexSearcher searcher)
+      IndexSearcher searcher,
+      Unit unit,
+      Deadline deadline)
       throws IOException {
-    return new Marker(new MarkTree(clause, match, matches), compiler, snapshot, searcher);
+    return new Marker(
+        new MarkTree(clause, match, matches), compiler, snapshot, searcher, unit, deadline);
   }
 
   MarkTree tree() {
@@ -136,6 +152,15 @@ final class Marker {
         for (var each : matches) most = Math.max(most, weight(each, snapshot));
         return most;
       }
+      case TextMatch.Near(var left, var right, _) -> {
+        return weight(left, snapshot) + weight(right, snapshot);
+      }
+      case TextMatch.NotNear(var left, _, _) -> {
+        return weight(left, snapshot);
+      }
+      case TextMatch.AtLeast(_, var inner) -> {
+        return weight(inner, snapshot);
+      }
       case TextMatch.Pattern _ -> {
         return 1;
       }
@@ -162,8 +187,10 @@ final class Marker {
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
+      var finder =
+          new PlaceFinder(leaf, searcher, new Surroundings(snapshot, leaf), unit, deadline);
       for (var part : tree.leaves())
-        parts.add(Occurrences.of(part.match(), part.scope().field(), leaf, searcher));
+        parts.add(Occurrences.of(part.match(), part.scope(), leaf, searcher, finder));
       narrowing = new DocIdSetIterator[tree.narrowing().size()];
     }
 

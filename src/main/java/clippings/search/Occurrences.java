@@ -1,7 +1,9 @@
 package clippings.search;
 
+import clippings.article.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -29,9 +31,18 @@ abstract sealed class Occurrences {
   abstract void collect(int document, Sink sink) throws IOException;
 
   static Occurrences of(
-      TextMatch match, String field, LeafReaderContext segment, IndexSearcher searcher)
+      TextMatch match,
+      Scope scope,
+      LeafReaderContext segment,
+      IndexSearcher searcher,
+      PlaceFinder finder)
       throws IOException {
+    var field = scope.field();
     return switch (match) {
+      case TextMatch.Near _, TextMatch.NotNear _, TextMatch.AtLeast _ -> {
+        var places = finder.places(match, scope);
+        yield places == null ? new OfTerms(List.of()) : new OfProximity(places);
+      }
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
         yield new OfTerms(postings(positions.getFirst().all(), field, segment));
       }
@@ -46,7 +57,7 @@ abstract sealed class Occurrences {
       }
       case TextMatch.Either(var matches) -> {
         List<Occurrences> any = new ArrayList<>();
-        for (var each : matches) any.add(of(each, field, segment, searcher));
+        for (var each : matches) any.add(of(each, scope, segment, searcher, finder));
         yield new OfAny(any);
       }
       case TextMatch.Words _ -> {
@@ -57,8 +68,8 @@ abstract sealed class Occurrences {
     };
   }
 
-  private static List<PostingsEnum> postings(
-      List<BytesRef> terms, String field, LeafReaderContext segment) throws IOException {
+  static List<PostingsEnum> postings(List<BytesRef> terms, String field, LeafReaderContext segment)
+      throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
     for (var term : terms) {
       var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
@@ -67,7 +78,7 @@ abstract sealed class Occurrences {
     return postings;
   }
 
-  private static List<PostingsEnum> matching(
+  static List<PostingsEnum> matching(
       CompiledAutomaton words, String field, LeafReaderContext segment) throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
     var terms = segment.reader().terms(field);
@@ -142,6 +153,23 @@ abstract sealed class Occurrences {
       while (found.next()) {
         if (!sink.accept(found.startOffset(), found.endOffset())) return;
       }
+    }
+  }
+
+  private static final class OfProximity extends Occurrences {
+    private final Places places;
+
+    OfProximity(Places places) {
+      this.places = places;
+    }
+
+    @Override
+    void collect(int document, Sink sink) throws IOException {
+      // A word may belong to many pairs, and counts once.
+      var marked = new HashSet<Span>();
+      if (places.reach(document))
+        places.mark(
+            document, (start, end) -> !marked.add(new Span(start, end)) || sink.accept(start, end));
     }
   }
 }

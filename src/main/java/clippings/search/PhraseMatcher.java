@@ -1,10 +1,10 @@
 package clippings.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
@@ -122,6 +122,24 @@ final class PhraseMatcher {
     }
   }
 
+  /** Where the phrase stands in a document at which all postings stand, in order. */
+  List<Place> places(int document) throws IOException {
+    int count = find(document, true);
+    var places = new ArrayList<Place>(count);
+    var first = words[0];
+    var last = words[words.length - 1];
+    for (int i = 0; i < count; i++) {
+      int end = found[i] + words.length - 1;
+      places.add(
+          Place.of(
+              found[i],
+              end,
+              first.starts[Arrays.binarySearch(first.positions, 0, first.size, found[i])],
+              last.ends[Arrays.binarySearch(last.positions, 0, last.size, end)]));
+    }
+    return places;
+  }
+
   /** Leaves in {@code found} the positions at which the phrase begins, and returns how many. */
   private int find(int document, boolean offsets) throws IOException {
     if (!sortByFrequency(document)) return 0;
@@ -167,44 +185,5 @@ final class PhraseMatcher {
       }
     }
     size = kept;
-  }
-
-  /** The documents in which any form of a word stands, moving all of them along. */
-  static final class AnyForm extends DocIdSetIterator {
-    private final PostingsEnum[] forms;
-    private final long cost;
-    private int document = -1;
-
-    AnyForm(List<PostingsEnum> forms) {
-      this.forms = forms.toArray(PostingsEnum[]::new);
-      this.cost = forms.stream().mapToLong(PostingsEnum::cost).sum();
-    }
-
-    @Override
-    public int docID() {
-      return document;
-    }
-
-    @Override
-    public int nextDoc() throws IOException {
-      return advance(document + 1);
-    }
-
-    @Override
-    public int advance(int target) throws IOException {
-      int next = NO_MORE_DOCS;
-      for (var form : forms) {
-        int at = form.docID();
-        if (at < target) at = form.advance(target);
-        if (at < next) next = at;
-      }
-      document = next;
-      return next;
-    }
-
-    @Override
-    public long cost() {
-      return cost;
-    }
   }
 }

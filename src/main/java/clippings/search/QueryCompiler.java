@@ -29,12 +29,19 @@ final class QueryCompiler {
   private final TextMatches matches;
   private final Snapshot snapshot;
   private final ZoneId zone;
+  private final Deadline deadline;
 
-  QueryCompiler(TextAnalysis analysis, TextMatches matches, Snapshot snapshot, ZoneId zone) {
+  QueryCompiler(
+      TextAnalysis analysis,
+      TextMatches matches,
+      Snapshot snapshot,
+      ZoneId zone,
+      Deadline deadline) {
     this.analysis = analysis;
     this.matches = matches;
     this.snapshot = snapshot;
     this.zone = zone;
+    this.deadline = deadline;
   }
 
   /** What matches {@code clause}, scored. */
@@ -54,6 +61,7 @@ final class QueryCompiler {
       case Clause.Any(var clauses) -> clauses.stream().allMatch(QueryCompiler::isNarrowing);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           false;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> false;
       case Clause.In(_, var inner) -> isNarrowing(inner);
       case Clause.InBoilerplate(var inner) -> isNarrowing(inner);
     };
@@ -81,6 +89,7 @@ final class QueryCompiler {
       case Clause.Nothing _ -> new MatchNoDocsQuery("nothing to look for");
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           text(clause, scope);
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> text(clause, scope);
       case Clause.In(var field, var inner) ->
           compile(inner, field == ArticleField.TITLE ? Scope.TITLE : Scope.STORY);
       case Clause.InBoilerplate(var inner) ->
@@ -121,6 +130,11 @@ final class QueryCompiler {
     var match = matches.of(clause, scope.field());
     if (match == null) return new MatchNoDocsQuery("no words in the clause");
     var query = TextQueries.query(match, scope.field());
+    if (match.isProximity())
+      return new BooleanQuery.Builder()
+          .add(query, Occur.MUST)
+          .add(new ProximityQuery(match, scope, snapshot, deadline), Occur.FILTER)
+          .build();
     return scope == Scope.STORY ? new StoryQuery(query, snapshot) : query;
   }
 

@@ -33,7 +33,7 @@ record Results(
         relaxed,
         notices,
         List.of(),
-        List.of(),
+        Blame.corrections(notices),
         total,
         totalArticles,
         took,

@@ -114,6 +114,27 @@ public record SearchRequest(
         zone);
   }
 
+  /** The request without its filters on metadata and dates. */
+  SearchRequest unfiltered() {
+    return new SearchRequest(
+        text,
+        unit,
+        match,
+        sort,
+        limit,
+        offset,
+        after,
+        List.of(),
+        null,
+        null,
+        grouped,
+        variants,
+        paragraphs,
+        facets,
+        strict,
+        zone);
+  }
+
   private static void requireBetween(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.index.FoundForms;
+import clippings.query.Clause.Reach;
 import java.util.List;
 import org.apache.lucene.util.automaton.Automaton;
 
@@ -21,6 +22,23 @@ sealed interface TextMatch {
   /** One word out of a set; the automaton reads terms as they are in the index. */
   record Pattern(Automaton terms) implements TextMatch {}
 
-  /** What any of them looks for; no two at the same place. */
+  /** What any of them looks for. */
   record Either(List<TextMatch> matches) implements TextMatch {}
+
+  /** Two that are close to each other. */
+  record Near(TextMatch left, TextMatch right, Reach reach) implements TextMatch {}
+
+  /** The left one where the right one is not close. */
+  record NotNear(TextMatch left, TextMatch right, Reach reach) implements TextMatch {}
+
+  /** So many places of one. */
+  record AtLeast(int times, TextMatch inner) implements TextMatch {}
+
+  /** Whether where its words stand decides more than whether they do. */
+  default boolean isProximity() {
+    return switch (this) {
+      case Words _, Pattern _, Either _ -> false;
+      case Near _, NotNear _, AtLeast _ -> true;
+    };
+  }
 }

@@ -6,6 +6,7 @@ import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
 import clippings.query.Clause;
+import clippings.query.Clause.Reach;
 import clippings.query.Notice;
 import clippings.query.QuerySyntaxException;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -93,6 +95,16 @@ final class TextMatches {
           word(pattern.replace("*", ""), field);
       case Clause.Wildcard _, Clause.Fuzzy _ ->
           patterns.computeIfAbsent(clause, TextMatches::pattern);
+      case Clause.Near(var left, var right, var reach) -> near(left, right, reach, field);
+      case Clause.NotNear(var left, var right, var reach) -> {
+        var alone = place(left, field);
+        var other = place(right, field);
+        yield alone == null || other == null ? alone : new TextMatch.NotNear(alone, other, reach);
+      }
+      case Clause.AtLeast(int times, var inner) -> {
+        var counted = place(inner, field);
+        yield counted == null ? null : new TextMatch.AtLeast(times, counted);
+      }
       case Clause.Everything _,
           Clause.Nothing _,
           Clause.In _,
@@ -101,6 +113,24 @@ final class TextMatches {
           null;
       case Clause.Dated _, Clause.Undated _, Clause.Not _, Clause.All _, Clause.Any _ -> null;
     };
+  }
+
+  private @Nullable TextMatch near(Clause left, Clause right, Reach reach, String field)
+      throws IOException {
+    var one = place(left, field);
+    var other = place(right, field);
+    return one == null || other == null ? null : new TextMatch.Near(one, other, reach);
+  }
+
+  /** An operand of a proximity; {@code null} without words. */
+  private @Nullable TextMatch place(Clause clause, String field) throws IOException {
+    if (!(clause instanceof Clause.Any(var clauses))) return of(clause, field);
+    List<TextMatch> any = new ArrayList<>();
+    for (var each : clauses) {
+      var match = place(each, field);
+      if (match != null) any.add(match);
+    }
+    return any.isEmpty() ? null : new TextMatch.Either(any);
   }
 
   private List<QueryWord> words(List<String> texts) throws IOException {
@@ -133,8 +163,23 @@ final class TextMatches {
       throws IOException {
     if (words.isEmpty()) return null;
     List<FoundForms> positions = new ArrayList<>();
-    for (var word : words) positions.add(snapshot.forms(field, word));
+    for (var word : words) {
+      var forms = snapshot.forms(field, word);
+      positions.add(slop == 0 ? forms : live(forms, field));
+    }
     return new TextMatch.Words(positions, slop);
+  }
+
+  /**
+   * Without terms that only deleted articles have: Lucene adds up the rarity of all terms of a
+   * loose phrase, and a rebuilt index does not know them.
+   */
+  private FoundForms live(FoundForms forms, String field) throws IOException {
+    List<BytesRef> live = new ArrayList<>();
+    for (var term : forms.all()) {
+      if (snapshot.documentsWith(new Term(field, term)) > 0) live.add(term);
+    }
+    return live.isEmpty() ? forms : new FoundForms(live, List.of());
   }
 
   private @Nullable TextMatch exact(List<QueryWord> words, String field) throws IOException {
@@ -145,7 +190,8 @@ final class TextMatches {
     return new TextMatch.Words(positions, 0);
   }
 
-  private static TextMatch pattern(Clause clause) {
+  /** What a wildcard or fuzzy word looks for. */
+  static TextMatch pattern(Clause clause) {
     try {
       return pattern(
           switch (clause) {

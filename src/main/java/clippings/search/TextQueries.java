@@ -25,6 +25,10 @@ final class TextQueries {
 
   private TextQueries() {}
 
+  /**
+   * What finds and ranks the words of a match. Of a proximity it is no more than its words: where
+   * they stand, {@link ProximityQuery} tells.
+   */
   static Query query(TextMatch match, String field) {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 ->
@@ -35,6 +39,13 @@ final class TextQueries {
       case TextMatch.Pattern(var terms) ->
           new AutomatonQuery(
               new Term(field), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+      case TextMatch.Near(var left, var right, _) ->
+          new BooleanQuery.Builder()
+              .add(query(left, field), Occur.MUST)
+              .add(query(right, field), Occur.MUST)
+              .build();
+      case TextMatch.NotNear(var left, _, _) -> query(left, field);
+      case TextMatch.AtLeast(_, var inner) -> query(inner, field);
     };
   }
 

@@ -229,9 +229,6 @@ class NoticesTest {
       jaish*~1
         6+2 fuzzy-distance: a word is fuzzy or has wildcards, not both; "~" at 6 left out
         = jaish*  try jaish*
-      al-adl~1
-        0+8 fuzzy-phrase: only a single word can be fuzzy; words at 0 read as all of them, anywhere
-        = al~1 AND adl~1  try al~1 AND adl~1
       "a b"~
         5+1 phrase-distance: a phrase takes a distance of 0 to 255 words, got none at 5; left out
         = "a b"  try "a b"
@@ -246,8 +243,7 @@ class NoticesTest {
         = jaish*  try jaish*
       ="jai* adl"
         0+1 exact-pattern: an exact form has no wildcards and is not fuzzy; "=" at 0 left out
-        0+11 wildcard-in-phrase: wildcards in a phrase are not available yet; words at 0 read as all of them, anywhere
-        = jai* AND adl  try jai* AND adl
+        = jai* PRE/1 adl  try "jai* adl"
       =(a b)
         0+1 exact-group: "=" at 0 belongs to a word or a phrase, not to parentheses; left out
         = a AND b  try (a b)
@@ -261,36 +257,27 @@ class NoticesTest {
       "a * b"
         3+1 wildcard-without-letter: a wildcard needs a letter beside it; "*" at 3 left out
         = "a b"  try "a b"
-      al-adl*
-        0+7 wildcard-in-phrase: wildcards in a phrase are not available yet; words at 0 read as all of them, anywhere
-        = al AND adl*  try al AND adl*
-      "bal* conf"
-        0+11 wildcard-in-phrase: wildcards in a phrase are not available yet; words at 0 read as all of them, anywhere
-        = bal* AND conf  try bal* AND conf
-      a NEAR/5 b
-        2+6 proximity-not-yet: NEAR/5 at 2 is not available yet; read as AND
-        = a AND b  try a AND b
-      a w/5 b
-        2+3 proximity-not-yet: w/5 at 2 is not available yet; read as AND
-        = a AND b  try a AND b
-      a near5 b
-        2+5 proximity-not-yet: near5 at 2 is not available yet; read as AND
-        = a AND b  try a AND b
-      a /s b
-        2+2 proximity-not-yet: /s at 2 is not available yet; read as AND
-        = a AND b  try a AND b
-      a +3 b
-        2+2 proximity-not-yet: +3 at 2 is not available yet; read as AND
-        = a AND b  try a AND b
-      a NOT NEAR/5 b
-        2+10 proximity-not-yet: NOT NEAR/5 at 2 is not available yet; what follows it is left out
-        = a  try a
-      ATLEAST/3(sanctions)
-        0+9 proximity-not-yet: ATLEAST/3 at 0 is not available yet; left out
-        = sanctions  try (sanctions)
-      atleast3 x
-        0+8 proximity-not-yet: atleast3 at 0 is not available yet; left out
-        = x  try x
+      (a b) NEAR/5 c
+        6+6 proximity-operand: NEAR/5 at 6: the words before it are taken one by one
+        = a NEAR/5 c AND b NEAR/5 c  try a NEAR/5 c AND b NEAR/5 c
+      a NEAR/5 (b c)
+        2+6 proximity-operand: NEAR/5 at 2: the words after it are taken one by one
+        = a NEAR/5 b AND a NEAR/5 c  try a NEAR/5 b AND a NEAR/5 c
+      a NEAR/5 -b
+        2+6 proximity-operand: NEAR/5 at 2: a NOT belongs before it: read as NOT NEAR/5
+        = a NOT NEAR/5 b  try a NOT NEAR/5 b
+      NOT a NEAR/5 b
+        6+6 proximity-operand: NEAR/5 at 6: it needs words on both sides; read as AND
+        = NOT a AND b  try NOT a AND b
+      a w/5 author:das
+        2+3 proximity-operand: w/5 at 2: it needs words on both sides; read as AND
+        = a AND author:das  try a AND author:das
+      atleast3 (a b)
+        0+8 proximity-operand: atleast3 at 0: the words after it are counted one by one
+        = ATLEAST/3(a) AND ATLEAST/3(b)  try ATLEAST/3(a) AND ATLEAST/3(b)
+      ATLEAST/3 date:2024
+        0+9 proximity-operand: ATLEAST/3 at 0: it needs words to count; left out
+        = date:2024  try date:2024
       a NEAR b
         2+4 proximity-without-number: NEAR at 2 needs a distance, as in NEAR/5; read as AND
         = a AND b  try a AND b

@@ -232,6 +232,35 @@ class QueryParserTest {
       -in:boilerplate  =>  NOT in:boilerplate
       (a OR author:das) in:boilerplate  =>  (a OR author:das) AND in:boilerplate
       in:boilerplate in:boilerplate  =>  in:boilerplate
+      # proximity
+      a NEAR/5 b  =>  a NEAR/5 b
+      a w/5 b  =>  a NEAR/5 b
+      a /5 b  =>  a NEAR/5 b
+      a near5 b  =>  a NEAR/5 b
+      a PRE/3 b  =>  a PRE/3 b
+      a pre/3 b +2 c  =>  a PRE/3 b PRE/2 c
+      a adj3 b  =>  a PRE/3 b
+      a NEAR/0 b  =>  a NEAR/1 b
+      a /s b /P c  =>  a /s b /p c
+      a NOT NEAR/5 b  =>  a NOT NEAR/5 b
+      a NOT w/5 b c  =>  a NOT NEAR/5 b AND c
+      NOT (a NEAR/5 b)  =>  NOT (a NEAR/5 b)
+      x AND a NEAR/5 b OR c  =>  x AND a NEAR/5 b OR c
+      (attack* OR "border guard") NEAR/8 jaish*  =>  (attack* OR "border guard") NEAR/8 jaish*
+      a NEAR/10 (b OR c)  =>  a NEAR/10 (b OR c)
+      (a NEAR/2 b) NEAR/3 c  =>  a NEAR/2 b NEAR/3 c
+      a NEAR/2 (b NEAR/3 c)  =>  a NEAR/2 (b NEAR/3 c)
+      title:a NEAR/5 b  =>  title:(a NEAR/5 b)
+      a NEAR/5 title:b  =>  title:(a NEAR/5 b)
+      title:(a NEAR/5 b)  =>  title:(a NEAR/5 b)
+      ATLEAST/3(a)  =>  ATLEAST/3(a)
+      atleast3 a b  =>  ATLEAST/3(a) AND b
+      NOT ATLEAST/2(a OR "b c")  =>  NOT ATLEAST/2(a OR "b c")
+      title:(atleast2 a)  =>  title:(ATLEAST/2(a))
+      "bal* conf"  =>  bal* PRE/1 conf
+      "a b*"~10  =>  a NEAR/11 b*
+      al-adl*  =>  al PRE/1 adl*
+      al-adl~1  =>  al~1 PRE/1 adl~1
       # words that look like operators of proximity
       /s  =>  s
       near5  =>  "near5"

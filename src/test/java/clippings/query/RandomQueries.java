@@ -1,14 +1,18 @@
 package clippings.query;
 
 import clippings.article.ArticleField;
+import clippings.query.Clause.AtLeast;
 import clippings.query.Clause.Dated;
 import clippings.query.Clause.Everything;
 import clippings.query.Clause.Exact;
 import clippings.query.Clause.Fuzzy;
 import clippings.query.Clause.In;
 import clippings.query.Clause.Metadata;
+import clippings.query.Clause.Near;
+import clippings.query.Clause.NotNear;
 import clippings.query.Clause.Nothing;
 import clippings.query.Clause.Phrase;
+import clippings.query.Clause.Reach;
 import clippings.query.Clause.Undated;
 import clippings.query.Clause.Wildcard;
 import clippings.query.Clause.Word;
@@ -116,6 +120,10 @@ final class RandomQueries {
     " NEAR/5 ",
     " w/3 ",
     " +3 ",
+    " PRE/2 ",
+    " /s ",
+    " /p ",
+    " NOT NEAR/5 ",
     "near5",
     "ATLEAST/2",
     " TO ",
@@ -216,7 +224,10 @@ final class RandomQueries {
   }
 
   private Clause words() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
+      case 6 -> new Near(place(2), place(2), reach());
+      case 7 -> new NotNear(place(2), place(2), reach());
+      case 8 -> new AtLeast(1 + random.nextInt(20), place(1));
       case 0 -> new Phrase(several(2), random.nextInt(3) * 5);
       case 1 -> new Exact(several(1));
       case 2 -> new Wildcard(pick(PATTERNS));
@@ -225,6 +236,24 @@ final class RandomQueries {
               pick(new String[] {"a", "and", "near5", "o'brien", "市议会", "2024"}),
               1 + random.nextInt(2));
       default -> new Word(pick(WORDS));
+    };
+  }
+
+  private Clause place(int depth) {
+    while (true) {
+      if (depth > 0 && random.nextInt(4) == 0) {
+        return Junction.any(List.of(place(depth - 1), place(depth - 1))).orElseThrow();
+      }
+      var clause = words();
+      if (clause.isPlace()) return clause;
+    }
+  }
+
+  private Reach reach() {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Reach.Sentence();
+      case 1 -> new Reach.SameParagraph();
+      default -> new Reach.Words(1 + random.nextInt(255), random.nextBoolean());
     };
   }
 

@@ -106,7 +106,42 @@ class ArticleSearchTest {
     assertTrue(page.relaxed());
     assertEquals(2, page.total());
     assertEquals(
-        List.of("nothing has all of this: these are the best matches of any of it"), notices(page));
+        List.of(
+            "strike: 2, gas: 1, harbour: 1; together: 0",
+            "without gas: 1",
+            "without harbour: 1",
+            "nothing has all of this: these are the best matches of any of it"),
+        notices(page));
+    assertEquals("strike AND harbour", page.notices().get(1).suggestion());
+  }
+
+  @Test
+  void saysHowFarApartWordsAreThatAreNotAsNearAsAsked() throws IOException {
+    var page = search("harbour NEAR/2 wait");
+
+    assertEquals(
+        List.of("nothing matches harbour NEAR/2 wait", "NEAR/2: 0, NEAR/5: 1"), notices(page));
+    assertEquals("harbour NEAR/5 wait", page.notices().get(1).suggestion());
+    assertEquals(1, search("harbour NEAR/5 wait").total());
+  }
+
+  @Test
+  void offersTheLeastThatHasToBeGivenUp() throws IOException {
+    assertEquals("ATLEAST/3: 0, strike: 2", notices(search("ATLEAST/3(strike)")).get(1));
+    assertEquals(
+        "\"closed harbour\": 0, \"closed harbour\"~2: 0, \"closed harbour\"~5: 1",
+        notices(search("\"closed harbour\"")).get(1));
+    assertEquals("without NOT ships: 1", notices(search("harbour closed -ships")).get(1));
+    assertEquals("title:ministers: 0, ministers: 1", notices(search("title:ministers")).get(1));
+  }
+
+  @Test
+  void knowsTheWordThatWasMeant() throws IOException {
+    var page = search("harbor closed");
+
+    assertEquals(List.of("harbour AND closed"), page.corrections());
+    assertEquals("harbor: 0, harbour: 1", notices(page).get(1));
+    assertEquals(List.of(), search("zebra").corrections());
   }
 
   @Test

@@ -80,6 +80,7 @@ final class PlainScan {
       case Clause.InBoilerplate(var inner) -> narrows(inner);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           false;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> false;
       default -> true;
     };
   }
@@ -98,8 +99,13 @@ final class PlainScan {
       case Clause.Not(var inner) -> !holds(inner, place);
       case Clause.All(var clauses) -> clauses.stream().allMatch(each -> holds(each, place));
       case Clause.Any(var clauses) -> clauses.stream().anyMatch(each -> holds(each, place));
+      case Clause.AtLeast(int times, var inner) -> count(inner, place) >= times;
       default -> spans(clause, place).values().stream().anyMatch(spans -> !spans.isEmpty());
     };
+  }
+
+  private int count(Clause inner, Place place) {
+    return texts(place).values().stream().mapToInt(text -> text.places(inner).size()).sum();
   }
 
   private Stream<Paragraph> paragraphs() {
@@ -108,16 +114,22 @@ final class PlainScan {
 
   private Map<Integer, List<Span>> spans(Clause leaf, Place place) {
     Map<Integer, List<Span>> spans = new TreeMap<>();
+    texts(place).forEach((number, text) -> spans.put(number, text.spans(leaf)));
+    return spans;
+  }
+
+  /** Where words are looked for, by number. */
+  private Map<Integer, PlainText> texts(Place place) {
+    Map<Integer, PlainText> texts = new TreeMap<>();
     var title = article.metadata().title();
     var language = article.metadata().language();
     boolean inTitle = place == Place.TITLE || (place == Place.ANYWHERE && only == null);
-    if (title != null && inTitle) spans.put(TITLE, new PlainText(title, language).spans(leaf));
-    if (place == Place.TITLE) return spans;
+    if (title != null && inTitle) texts.put(TITLE, new PlainText(title, language));
+    if (place == Place.TITLE) return texts;
     paragraphs()
         .filter(paragraph -> paragraph.isStory() == (place != Place.BOILERPLATE))
-        .forEach(
-            each -> spans.put(each.number(), new PlainText(each.text(), language).spans(leaf)));
-    return spans;
+        .forEach(each -> texts.put(each.number(), new PlainText(each.text(), language)));
+    return texts;
   }
 
   private boolean has(ArticleField field, String value) {
@@ -203,6 +215,9 @@ final class PlainScan {
       case Clause.InBoilerplate(var inner) -> collect(inner, Place.BOILERPLATE, made);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           made.add(new Made(clause, spans(clause, place)));
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> {
+        if (holds(clause, place)) made.add(new Made(clause, spans(clause, place)));
+      }
       default -> {}
     }
   }

@@ -3,9 +3,13 @@ package clippings.search;
 import clippings.article.Span;
 import clippings.query.Clause;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,19 @@ final class PlainText {
 
   private record Token(String surface, int start, int end) {}
 
+  /** A place: the numbers of its words, and what is marked of it. */
+  record Found(Set<Integer> words, Set<Span> marks) {
+    int first() {
+      return Collections.min(words);
+    }
+
+    int last() {
+      return Collections.max(words);
+    }
+  }
+
   private final List<Token> tokens = new ArrayList<>();
+  private final String text;
 
   private final Map<String, String> stems;
 
@@ -45,6 +61,7 @@ final class PlainText {
           case "vi" -> Map.of(); // Lucene has no stemmer for it
           case null, default -> ENGLISH; // of Persian too, the words being in Latin letters
         };
+    this.text = text;
     for (var word = WORD.matcher(text); word.find(); )
       tokens.add(new Token(surface(word.group()), word.start(), word.end()));
   }
@@ -80,8 +97,76 @@ final class PlainText {
               .filter(token -> edits(token.surface, surface(text)) <= edits)
               .map(token -> new Span(token.start, token.end))
               .toList();
-      default -> throw new IllegalArgumentException("not a leaf: " + leaf);
+      default -> places(leaf).stream().flatMap(place -> place.marks.stream()).distinct().toList();
     };
+  }
+
+  /** The places of a leaf, a proximity, or any of several, found by trying all. */
+  Set<Found> places(Clause clause) {
+    Set<Found> places = new LinkedHashSet<>();
+    switch (clause) {
+      case Clause.Any(var clauses) -> clauses.forEach(each -> places.addAll(places(each)));
+      case Clause.AtLeast(_, var inner) -> places.addAll(places(inner));
+      case Clause.Near(var left, var right, var reach) -> {
+        for (var one : places(left)) {
+          for (var other : places(right)) {
+            if (!close(one, other, reach)) continue;
+            var around = new Found(new TreeSet<>(one.words), new LinkedHashSet<>(one.marks));
+            around.words.addAll(other.words);
+            around.marks.addAll(other.marks);
+            boolean phrase = reach.equals(new Clause.Reach.Words(1, true));
+            boolean whole = one.marks.size() == 1 && other.marks.size() == 1;
+            var all = new Span(tokens.get(around.first()).start, tokens.get(around.last()).end);
+            places.add(phrase && whole ? new Found(around.words, Set.of(all)) : around);
+          }
+        }
+      }
+      case Clause.NotNear(var left, var right, var reach) -> {
+        var others = places(right);
+        for (var one : places(left)) {
+          boolean accompanied =
+              others.stream().anyMatch(other -> close(one, other, reach) || isPart(one, other));
+          if (!accompanied) places.add(one);
+        }
+      }
+      default -> spans(clause).forEach(span -> places.add(new Found(within(span), Set.of(span))));
+    }
+    return places;
+  }
+
+  private Set<Integer> within(Span span) {
+    Set<Integer> words = new TreeSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).start >= span.start() && tokens.get(i).end <= span.end()) words.add(i);
+    }
+    return words;
+  }
+
+  private static boolean isPart(Found one, Found other) {
+    return !Collections.disjoint(one.words, other.words)
+        && (one.first() != other.first() || one.last() != other.last());
+  }
+
+  private boolean close(Found one, Found other, Clause.Reach reach) {
+    if (!Collections.disjoint(one.words, other.words)) return false;
+    return switch (reach) {
+      case Clause.Reach.Words(int distance, boolean ordered) ->
+          (ordered ? one.last() < other.first() : true) && between(one, other) < distance;
+      case Clause.Reach.SameParagraph() -> true;
+      case Clause.Reach.Sentence() -> {
+        int first = Math.min(one.first(), other.first());
+        int last = Math.max(one.last(), other.last());
+        yield !text.substring(tokens.get(first).start, tokens.get(last).end)
+            .matches(".*\\. \\p{Lu}.*");
+      }
+    };
+  }
+
+  private static int between(Found one, Found other) {
+    int count = 0;
+    for (int i = one.last() + 1; i < other.first(); i++) count++;
+    for (int i = other.last() + 1; i < one.first(); i++) count++;
+    return count;
   }
 
   private List<Span> runs(List<String> words, boolean exactly) {

@@ -36,13 +36,37 @@ final class RandomClauses {
 
   /** A clause that looks into text. */
   Clause text() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(12)) {
+      case 8, 9 -> new Clause.Near(place(2), place(2), reach());
+      case 10 -> new Clause.NotNear(place(2), place(2), reach());
+      case 11 -> new Clause.AtLeast(1 + random.nextInt(3), place(1));
       case 0, 1, 2 -> new Clause.Word(word());
       case 3 -> new Clause.Phrase(words(2 + random.nextInt(2)), 0);
       case 4 -> sloppy();
       case 5 -> new Clause.Exact(words(1 + random.nextInt(2)));
       case 6 -> new Clause.Wildcard(pattern());
       default -> new Clause.Fuzzy(word(), 1 + random.nextInt(2));
+    };
+  }
+
+  /** An operand of a proximity. */
+  private Clause place(int depth) {
+    return switch (random.nextInt(depth == 0 ? 6 : 10)) {
+      case 0, 1, 2 -> new Clause.Word(word());
+      case 3 -> new Clause.Phrase(words(2), 0);
+      case 4 -> new Clause.Exact(words(1 + random.nextInt(2)));
+      case 5 -> new Clause.Wildcard(pattern());
+      case 6, 7 -> new Clause.Any(List.of(place(depth - 1), place(depth - 1)));
+      case 8 -> new Clause.Near(place(depth - 1), place(depth - 1), reach());
+      default -> new Clause.NotNear(place(depth - 1), place(depth - 1), reach());
+    };
+  }
+
+  private Clause.Reach reach() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Clause.Reach.Sentence();
+      case 1 -> new Clause.Reach.SameParagraph();
+      default -> new Clause.Reach.Words(1 + random.nextInt(4), random.nextBoolean());
     };
   }
 
