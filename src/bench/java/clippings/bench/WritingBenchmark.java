@@ -88,8 +88,10 @@ final class WritingBenchmark {
   }
 
   private static String article(String folder, int number) {
-    var sentence = "The dockers of berth %d went back to work, and ships of %s left. ";
+    var sentence =
+        "The dockers of berth %d went back to work, and ships of %s left. "
+            .formatted(number, folder);
     return "{\"title\":\"Strike %d ends\",\"published\":\"2024-05-20\",\"text\":\"%s\"}"
-        .formatted(number, sentence.formatted(number, folder).repeat(30));
+        .formatted(number, sentence.repeat(30));
   }
 }
