@@ -46,7 +46,8 @@ final class ArticleHits {
     int wanted = after == null ? request.offset() + request.limit() : request.limit();
     var found =
         folding
-            ? new StoryRanking(ranking, stories, copies).best(wanted, after)
+            ? new StoryRanking(ranking, stories, copies, snapshot.reader().maxDoc())
+                .best(wanted, after)
             : ranking.best(wanted, after);
     var totals = counted == null ? totals(found) : counted;
     long total = request.grouped() ? totals.stories() : totals.articles();

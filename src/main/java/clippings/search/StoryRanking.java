@@ -23,12 +23,15 @@ final class StoryRanking {
   private final Ranking ranking;
   private final Stories stories;
   private final MatchingCopies copies;
+  private final int documents;
   private final Set<Integer> met = new HashSet<>();
 
-  StoryRanking(Ranking ranking, Stories stories, MatchingCopies copies) {
+  /** {@code documents} is how many the index has, of which some are copies. */
+  StoryRanking(Ranking ranking, Stories stories, MatchingCopies copies, int documents) {
     this.ranking = ranking;
     this.stories = stories;
     this.copies = copies;
+    this.documents = documents;
   }
 
   /**
@@ -49,9 +52,12 @@ final class StoryRanking {
     return new Found(best.subList(0, Math.min(wanted, best.size())), first.total(), first.folded());
   }
 
-  /** Enough for most first pages; a little more to rank costs little. */
-  private static int spare(int wanted) {
-    return Math.min(wanted, 10);
+  /**
+   * Enough for most pages: as many as are copies on average, and one. Each hit more that is ranked
+   * lets the search skip less.
+   */
+  private int spare(int wanted) {
+    return 1 + (int) ((long) wanted * stories.copies() / Math.max(1, documents));
   }
 
   /** Adds the hits that are the best of their story. */
