@@ -29,18 +29,19 @@ final class Surroundings {
           "U.K.", "U.N.", "U.S.", "v.", "vs.", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.",
           "Dec.");
 
-  private final int base;
-  private final ParagraphTables tables;
-  private final StoredArticles articles;
+  private final Snapshot snapshot;
+  private final LeafReaderContext segment;
+  private @Nullable ParagraphTables tables;
+  private @Nullable StoredArticles articles;
   private @Nullable BreakIterator breaks;
   private final Map<Integer, BreakIterator> sentences = new HashMap<>();
   private int document = -1;
   private @Nullable ParagraphTable table;
 
-  Surroundings(Snapshot snapshot, LeafReaderContext segment) throws IOException {
-    base = segment.docBase;
-    tables = snapshot.paragraphTables(segment);
-    articles = snapshot.storedArticles();
+  /** Opens nothing before it is asked: most queries never do. */
+  Surroundings(Snapshot snapshot, LeafReaderContext segment) {
+    this.snapshot = snapshot;
+    this.segment = segment;
   }
 
   /** Unicode's sentences, but for full stops after abbreviations. */
@@ -77,7 +78,12 @@ final class Surroundings {
   }
 
   private BreakIterator sentences(int document, int paragraph) throws IOException {
-    var article = articles.read(base + document, true);
+    var opened = articles;
+    if (opened == null) {
+      opened = snapshot.storedArticles();
+      articles = opened;
+    }
+    var article = opened.read(segment.docBase + document, true);
     var title = article.metadata().title();
     var unset = breaks;
     if (unset == null) {
@@ -93,7 +99,12 @@ final class Surroundings {
   private ParagraphTable table(int document) throws IOException {
     var current = table;
     if (current == null || this.document != document) {
-      current = tables.read(document);
+      var opened = tables;
+      if (opened == null) {
+        opened = snapshot.paragraphTables(segment);
+        tables = opened;
+      }
+      current = opened.read(document);
       table = current;
       this.document = document;
       sentences.clear();
