@@ -202,6 +202,11 @@ public sealed interface Clause {
     }
   }
 
+  /** All of at least one clause as one, in the form in which the parser gives it. */
+  static Clause all(List<Clause> clauses) {
+    return Junction.all(clauses).orElseThrow();
+  }
+
   /** Whether it stands for places in the text, which can be near others and can be counted. */
   default boolean isPlace() {
     return switch (this) {

@@ -70,7 +70,7 @@ final class Blame {
             .filter(i -> !vain.contains(i))
             .mapToObj(parts::get)
             .toList();
-    var rest = others.isEmpty() || count(all(others)) == 0 ? null : print(others);
+    var rest = others.isEmpty() || count(Clause.all(others)) == 0 ? null : print(others);
     for (int i : vain) {
       var message = "nothing matches " + ClausePrinter.print(parts.get(i));
       notices.add(new Notice("matches-nothing", -1, 0, message, rest));
@@ -85,7 +85,7 @@ final class Blame {
     for (var relaxed : Relaxations.of(clause)) {
       var less = new ArrayList<>(parts);
       less.set(part, relaxed);
-      long count = count(all(less));
+      long count = count(Clause.all(less));
       tried.append(", ").append(Relaxations.label(relaxed)).append(": ").append(count);
       if (count == 0) continue;
       notices.add(new Notice("relaxation", -1, 0, tried.toString(), print(less)));
@@ -99,7 +99,7 @@ final class Blame {
     if (nearest.isEmpty()) return;
     var spelled = new ArrayList<>(parts);
     spelled.set(part, new Clause.Word(nearest.get()));
-    long count = count(all(spelled));
+    long count = count(Clause.all(spelled));
     if (count == 0) return;
     var message = "%s: 0, %s: %d".formatted(word, nearest.get(), count);
     notices.add(new Notice("spelling", -1, 0, message, print(spelled)));
@@ -115,7 +115,7 @@ final class Blame {
     for (int i = 0; i < counts.length; i++) {
       var others = new ArrayList<>(parts);
       var left = others.remove(i);
-      long count = count(all(others));
+      long count = count(Clause.all(others));
       if (count == 0) continue;
       var message = "without %s: %d".formatted(ClausePrinter.print(left), count);
       notices.add(new Notice("without", -1, 0, message, print(others)));
@@ -125,7 +125,7 @@ final class Blame {
   /** The request's own filters may be to blame. */
   private void unfiltered(List<Clause> parts) throws IOException {
     if (request.choices().isEmpty() && request.from() == null && request.to() == null) return;
-    long count = count(request.unfiltered(), all(parts));
+    long count = count(request.unfiltered(), Clause.all(parts));
     if (count == 0) return;
     var message = "without filters: " + count;
     notices.add(new Notice("without-filters", -1, 0, message, null));
@@ -139,21 +139,8 @@ final class Blame {
     return new Answer(snapshot, asked, clause, Match.ALL, analysis, deadline).count();
   }
 
-  private static Clause all(List<Clause> clauses) {
-    return clauses.size() == 1 ? clauses.getFirst() : new Clause.All(flat(clauses));
-  }
-
-  private static List<Clause> flat(List<Clause> clauses) {
-    var flat = new ArrayList<Clause>();
-    for (var clause : clauses) {
-      if (clause instanceof Clause.All(var inner)) flat.addAll(inner);
-      else flat.add(clause);
-    }
-    return flat;
-  }
-
   private static String print(List<Clause> clauses) {
-    return ClausePrinter.print(all(clauses));
+    return ClausePrinter.print(Clause.all(clauses));
   }
 
   /** Queries the reader may have meant, of those in the notices. */

@@ -112,14 +112,7 @@ final class PhraseMatcher {
         if (form.docID() < document) form.advance(document);
       }
     }
-    int count = find(document, true);
-    for (int i = 0; i < count; i++) {
-      var first = words[0];
-      var last = words[words.length - 1];
-      int start = Arrays.binarySearch(first.positions, 0, first.size, found[i]);
-      int end = Arrays.binarySearch(last.positions, 0, last.size, found[i] + words.length - 1);
-      sink.accept(first.starts[start], last.ends[end]);
-    }
+    for (var place : places(document)) sink.accept(place.start(), place.end());
   }
 
   /** Where the phrase stands in a document at which all postings stand, in order. */
