@@ -40,11 +40,12 @@ class ArchitectureTest {
           row("alert", "article", "query", "index", "search"),
           row("archive", "article", "ingest", "index"),
           row("feed", "article", "ingest"),
+          row("evaluate"),
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
           row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),
           row(
               "cli", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive",
-              "feed", "", "server"));
+              "feed", "evaluate", "", "server"));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

@@ -32,7 +32,9 @@ public final class Main implements Runnable {
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new LedgerCommand(console))
             .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new FetchCommand(console));
+            .addSubcommand(new FetchCommand(console))
+            .addSubcommand(new TrecCommand(console))
+            .addSubcommand(new EvaluateCommand(console));
     for (var subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
       subcommand.getCommandSpec().versionProvider(new Version());
