@@ -44,8 +44,19 @@ class ArchitectureTest {
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
           row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),
           row(
-              "cli", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive",
-              "feed", "evaluate", "", "server"));
+              "cli",
+              "article",
+              "query",
+              "ingest",
+              "index",
+              "search",
+              "suggest",
+              "alert",
+              "archive",
+              "feed",
+              "evaluate",
+              "",
+              "server"));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

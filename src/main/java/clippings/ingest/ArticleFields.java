@@ -52,5 +52,7 @@ final class ArticleFields {
       draft.notes.add(BodyText.SUMMARY);
     }
     bodies.finish(draft);
+    draft.textless = record.hasEmptyText();
+    if (draft.isHeadlineAlone()) draft.notes.add("a headline alone");
   }
 }

@@ -42,6 +42,9 @@ final class Draft {
 
   final Set<String> notes = new LinkedHashSet<>();
 
+  /** Whether it was said that there is no text. */
+  boolean textless;
+
   void title(@Nullable String value) {
     if (title == null) title = text(value);
   }
@@ -94,6 +97,11 @@ final class Draft {
 
   void updated(Stamp stamp, String readFrom) {
     if (updated == null) updated = stamp.published(readFrom);
+  }
+
+  /** Whether it is a headline above nothing, as flashes are. */
+  boolean isHeadlineAlone() {
+    return textless && title != null && blocks.isEmpty();
   }
 
   boolean hasText() {

@@ -19,6 +19,7 @@ final class JsonRecord {
   private final Map<Field, Value> values = new EnumMap<>(Field.class);
   private final int maxLength;
   private long length;
+  private boolean emptyText;
 
   private JsonRecord(int maxLength) {
     this.maxLength = maxLength;
@@ -102,7 +103,7 @@ final class JsonRecord {
     boolean number = field == Field.ID || field == Field.PUBLISHED || field == Field.UPDATED;
     if (token == JsonToken.VALUE_STRING || (token == JsonToken.VALUE_NUMBER_INT && number)) {
       var text = parser.getText();
-      add(texts, text);
+      add(texts, text, field);
     } else if (token == JsonToken.START_OBJECT && named) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         var name = parser.currentName();
@@ -110,7 +111,7 @@ final class JsonRecord {
         boolean wanted =
             inner == JsonToken.VALUE_STRING
                 && (name.equals("name") || name.equals("title") || name.equals("text"));
-        if (wanted) add(texts, parser.getText());
+        if (wanted) add(texts, parser.getText(), field);
         else parser.skipChildren();
       }
     } else {
@@ -118,12 +119,13 @@ final class JsonRecord {
     }
   }
 
-  private void add(List<String> texts, String text) throws StreamConstraintsException {
+  private void add(List<String> texts, String text, Field field) throws StreamConstraintsException {
     length += text.length();
     if (length > maxLength)
       throw new StreamConstraintsException(
           "larger than %,d characters, the most an article may have".formatted(maxLength));
     if (!text.isBlank()) texts.add(text);
+    else if (field == Field.TEXT) emptyText = true;
   }
 
   @Nullable String first(Field field) {
@@ -140,6 +142,11 @@ final class JsonRecord {
   String name(Field field) {
     var value = values.get(field);
     return value == null ? "" : value.name;
+  }
+
+  /** Whether there is a field for the text, with nothing in it: the record is a headline alone. */
+  boolean hasEmptyText() {
+    return emptyText && !hasText();
   }
 
   boolean hasText() {

@@ -44,7 +44,7 @@ final class Numbered implements Records {
 
   @Override
   public void accept(Draft draft, @Nullable String ownId, Place place) {
-    if (!draft.hasText()) {
+    if (!draft.hasText() && !draft.isHeadlineAlone()) {
       reject(place, "no text");
     } else if (many) {
       emit(draft, ownId, place);

@@ -59,6 +59,24 @@ class JsonFilesTest {
   }
 
   @Test
+  void aHeadlineAloneIsAnArticleWhereItSaysThatThereIsNoText() throws IOException {
+    var reading =
+        read(
+            "flashes.jsonl",
+            """
+            {"id": "a", "title": "Ferry sinks", "text": ""}
+            {"id": "b", "title": "Ferry sinks"}
+            {"id": "c", "text": " "}
+            {"id": "d", "title": "Ferry sinks", "text": null}
+            {"id": "e", "title": "Ferry late", "text": "", "summary": "It was the fog."}
+            """);
+    assertEquals(List.of("flashes.jsonl#a", "flashes.jsonl#e"), ids());
+    assertTrue(
+        String.valueOf(reading.reason()).contains("a headline alone (in 1 of 2 articles)"),
+        reading.reason());
+  }
+
+  @Test
   void anOnlyArticleHasTheIdOfItsFile() throws IOException {
     read(
         "one.json",
