@@ -24,6 +24,9 @@ sealed interface Field {
   /** {@code in:}, which takes {@code boilerplate}. */
   record Place() implements Field {}
 
+  /** Lucene's {@code _exists_:}: whether an article has a value in the field that is named next. */
+  record Has() implements Field {}
+
   record Unknown(String name) implements Field {}
 
   /** What a date limits. */

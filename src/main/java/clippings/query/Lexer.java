@@ -13,11 +13,14 @@ final class Lexer {
   private final QueryText text;
   private final Notices notices;
   private final List<Token> tokens = new ArrayList<>();
+  private final Extents extents;
+  private int openBrackets;
   private int at;
 
   Lexer(QueryText text, Notices notices) {
     this.text = text;
     this.notices = notices;
+    this.extents = new Extents(text);
   }
 
   List<Token> tokens() {
@@ -33,12 +36,14 @@ final class Lexer {
           case '-', '!', '+' -> prefix();
           case '=' -> exact();
           case '[', '{' -> range();
-          case '/' -> regex();
+          case ']' -> bracketEnd();
+          case '/' -> slash();
           default -> chunk();
         }
       }
     }
-    return tokens;
+    SmallOperators.report(tokens, text, notices);
+    return Truncation.read(tokens, text);
   }
 
   private void close() {
@@ -87,11 +92,11 @@ final class Lexer {
     int end = at + 1;
     while (text.sign(end) == sign) end++;
     boolean spaced = text.isSpace(end) || text.sign(end) == ')';
-    if (sign == '+' && atStart(at) && Operators.isProximity(text.signs(at, chunkEnd(at)))) {
+    if (sign == '+' && extents.atStart(at) && Operators.isProximity(text.signs(at, chunkEnd(at)))) {
       chunk();
     } else if (sign != '+'
         && end == at + 1
-        && (spaced ? sign == '!' && atStart(at) : mayNegate())) {
+        && (spaced ? sign == '!' && extents.atStart(at) : mayNegate())) {
       tokens.add(new Token.Not(at, end, true));
       at = end;
     } else {
@@ -103,7 +108,7 @@ final class Lexer {
     int start = at++;
     if (text.sign(at) == '"') {
       quoted(start);
-    } else if (text.sign(at) == '(' && atStart(start)) {
+    } else if (text.sign(at) == '(' && extents.atStart(start)) {
       var message =
           "\"=\" at %d belongs to a word or a phrase, not to parentheses; left out"
               .formatted(start);
@@ -115,14 +120,37 @@ final class Lexer {
     }
   }
 
-  /** {@code [a TO b]}, or a bracket that is punctuation. */
+  /** {@code [a TO b]}, Factiva's {@code [a OR b]}, or a bracket that is punctuation. */
   private void range() {
     int end = DateReader.rangeEnd(text, at);
-    if (end < 0) {
+    if (end < 0 && text.sign(at) == '[' && extents.bracketsHoldOperators(at)) {
+      openBrackets++;
+      tokens.add(new Token.Open(at, ++at));
+    } else if (end < 0) {
       at++;
     } else {
       tokens.add(new Token.Range(at, end));
       at = end;
+    }
+  }
+
+  private void bracketEnd() {
+    if (openBrackets == 0) {
+      at++;
+    } else {
+      openBrackets--;
+      tokens.add(new Token.Close(at, ++at));
+    }
+  }
+
+  private void slash() {
+    int end = extents.slashedEnd(at);
+    if (end > at) {
+      int start = at;
+      at = end;
+      operator(start);
+    } else {
+      regex();
     }
   }
 
@@ -133,7 +161,7 @@ final class Lexer {
     boolean closed = text.sign(close) == '/' && close > at + 1;
     int end = Suffix.end(text, close + 1);
     boolean whole = closed && (text.isSpace(end) || text.sign(end) == ')');
-    if (atStart(at)
+    if (extents.atStart(at)
         && whole
         && text.signs(at, close).chars().anyMatch(c -> ".*+?[]{}()|~&@<>^$\\".indexOf(c) >= 0)) {
       tokens.add(new Token.Regex(at, end));
@@ -145,52 +173,83 @@ final class Lexer {
 
   private void chunk() {
     int start = at;
-    int colon = fieldEnd(start);
-    if (colon > start) {
-      at = colon + 1;
-      tokens.add(new Token.FieldName(start, at, Field.named(text.text(start, colon))));
-    } else {
+    int dates = extents.atStart(start) ? DateReader.phraseEnd(text, start) : -1;
+    int name = extents.fieldNameEnd(start);
+    if (dates > start) {
+      at = dates;
+      tokens.add(new Token.DatePhrase(start, at));
+    } else if (name > start) {
+      field(start, name);
+    } else if (!exactCall(start)) {
       at = chunkEnd(start);
       word(start);
     }
   }
 
+  private void field(int start, int nameEnd) {
+    at = extents.fieldEnd(nameEnd);
+    var meaning = FieldNames.of(text.text(start, nameEnd), text.sign(extents.signAt(nameEnd)));
+    tokens.add(new Token.FieldName(start, at, nameEnd, meaning.field()));
+    if (meaning.caveat().isEmpty()) return;
+    var message =
+        "%s at %d: %s".formatted(text.text(start, nameEnd), start, meaning.caveat());
+    notices.add(Problem.OTHER_SYNTAX, start, at, message);
+  }
+
+  /** ProQuest's {@code EXACT("...")}. */
+  private boolean exactCall(int start) {
+    int open = extents.exactCall(start);
+    if (open < 0) return false;
+    int close = open;
+    while (text.sign(close) != ')') close++;
+    at = open;
+    if (text.sign(open) == '"') {
+      quoted(start);
+    } else {
+      int end = chunkEnd(open);
+      tokens.add(new Token.Chunk(start, end, open, true));
+    }
+    at = close + 1;
+    return true;
+  }
+
   /** What stands from {@code start} to here: an operator, a word, or punctuation. */
   private void word(int start) {
-    var signs = text.signs(start, at);
-    var operator = atStart(start) ? Operators.read(signs, start, at) : Optional.<Token>empty();
-    if (operator.isPresent()) tokens.add(operator.get());
-    else if (signs.equals("*:*")) tokens.add(new Token.Everything(start, at));
+    if (extents.atStart(start) && operator(start)) return;
+    if (text.signs(start, at).equals("*:*")) tokens.add(new Token.Everything(start, at));
     else if (WordSplitter.hasWord(text, start, at))
       tokens.add(new Token.Chunk(start, at, start, false));
   }
 
-  /**
-   * Where the chunk that begins at {@code from} ends: before white space, a parenthesis, a quote or
-   * a comma.
-   */
+  private boolean operator(int start) {
+    var signs = text.signs(start, at);
+    if (Operators.isNotHere(signs)) {
+      var message = "\"%s\" at %d is not part of this language; left out".formatted(signs, start);
+      notices.replaced(Problem.OTHER_SYNTAX, start, at, " ", message);
+      return true;
+    }
+    var operator = Operators.read(signs, start, at);
+    operator.ifPresent(
+        token -> tokens.add(token instanceof Token.Not ? afterBut(start) : token));
+    return operator.isPresent();
+  }
+
+  /** Nexis has {@code BUT NOT} as well. */
+  private Token afterBut(int start) {
+    int from = start;
+    if (!tokens.isEmpty()
+        && tokens.getLast() instanceof Token.Chunk(int but, int end, int _, boolean _)
+        && text.signs(but, end).equals("BUT")) {
+      tokens.removeLast();
+      from = but;
+    }
+    return new Token.Not(from, at, false);
+  }
+
   private int chunkEnd(int from) {
-    int end = from;
-    while (!text.isSpace(end) && !isBreak(end)) end++;
-    return Math.max(end, from + 1);
-  }
-
-  private boolean isBreak(int position) {
-    return switch (text.sign(position)) {
-      case '(', ')', '"' -> true;
-      case ',', ';' -> !text.betweenDigits(position);
-      default -> false;
-    };
-  }
-
-  /** The position of the colon when a field begins at {@code start}, else -1. */
-  private int fieldEnd(int start) {
-    int end = start;
-    while (text.isLetterOrDigit(end) || text.sign(end) == '_') end++;
-    if (end == start || Character.isDigit(text.sign(start)) || text.sign(end) != ':') return -1;
-    if (text.sign(end + 1) == '/' && text.sign(end + 2) == '/') return -1; // http://
-    boolean nothingNext = text.isSpace(end + 1) || ",;)".indexOf(text.sign(end + 1)) >= 0;
-    return nothingNext && Field.named(text.text(start, end)) instanceof Field.Unknown ? -1 : end;
+    boolean value =
+        !tokens.isEmpty() && tokens.getLast() instanceof Token.FieldName name && name.end() == from;
+    return extents.chunkEnd(from, openBrackets > 0, value);
   }
 
   /**
@@ -198,16 +257,9 @@ final class Lexer {
    * negation.
    */
   private boolean mayNegate() {
-    if (atStart(text.sign(at - 1) == '+' ? at - 1 : at)) return true;
+    if (extents.atStart(text.sign(at - 1) == '+' ? at - 1 : at)) return true;
     return !tokens.isEmpty()
         && tokens.getLast().end() == at
         && (tokens.getLast() instanceof Token.FieldName || tokens.getLast() instanceof Token.Not);
-  }
-
-  /**
-   * Whether an operator may begin there: after white space, an opening parenthesis or a separator.
-   */
-  private boolean atStart(int position) {
-    return text.isSpace(position - 1) || "(,;".indexOf(text.sign(position - 1)) >= 0;
   }
 }

@@ -82,9 +82,23 @@ final class Mender {
       }
       mended.add(new Token.Not(start, start + 3, false));
     }
+    if (last > 0 && isLowerCaseNot(mended.get(last))) { // a not w/5 b
+      var word = mended.removeLast();
+      if (endsOperand()) {
+        mended.add(near.negatedFrom(word.start()));
+        return;
+      }
+      mended.add(word);
+    }
     if (endsOperand()) mended.add(near);
-    else if (near.word()) mended.add(word(near));
+    else if (near.word()) mended.add(word(near, "before"));
     else drop(near, "before");
+  }
+
+  private boolean isLowerCaseNot(Token token) {
+    return token instanceof Token.Chunk(int start, int end, int _, boolean exact)
+        && !exact
+        && text.signs(start, end).equals("not");
   }
 
   /**
@@ -107,16 +121,16 @@ final class Mender {
   private void settleWord() {
     if (mended.isEmpty()) return;
     switch (mended.getLast()) {
-      case Token.Near near when near.word() -> mended.set(mended.size() - 1, word(near));
+      case Token.Near near when near.word() -> mended.set(mended.size() - 1, word(near, "after"));
       case Token.AtLeast atLeast when atLeast.word() ->
           mended.set(mended.size() - 1, word(atLeast));
-      case Token.FieldName(int start, int end, Field field) -> {
-        mended.set(mended.size() - 1, new Token.Chunk(start, end - 1, start, false));
+      case Token.FieldName(int start, int end, int nameEnd, Field field) -> {
+        mended.set(mended.size() - 1, new Token.Chunk(start, nameEnd, start, false));
         if (field instanceof Field.Unknown) return;
-        var name = text.text(start, end - 1);
+        var name = text.text(start, nameEnd);
         var message = "field \"%s\" at %d has no value; read as a word".formatted(name, start);
         notices.add(Problem.FIELD_WITHOUT_VALUE, start, end, message);
-        notices.edit(end - 1, end, " ");
+        notices.edit(nameEnd, end, " ");
       }
       case Token.Not(int _, int _, boolean sign) when sign -> {
         mended.removeLast();
@@ -142,7 +156,7 @@ final class Mender {
           mended.add(token);
           settleWord();
         }
-        case Token.Near near when near.word() -> mended.add(word(near));
+        case Token.Near near when near.word() -> mended.add(word(near, "before or after"));
         case Token.AtLeast atLeast when atLeast.word() -> mended.add(word(atLeast));
         case Token.And _, Token.Or _, Token.Not _, Token.Near _, Token.AtLeast _ -> lonely(token);
         default -> {}
@@ -165,6 +179,20 @@ final class Mender {
         message);
   }
 
+  /** A word that could have been an operator; written with a sign, that is said. */
+  private Token word(Token.Near near, String side) {
+    if ("/+".indexOf(text.sign(near.start())) >= 0) {
+      var written = text.text(near.start(), near.end());
+      var word = text.text(near.start() + 1, near.end());
+      var message =
+          "%s at %d has nothing %s it; read as \"%s\""
+              .formatted(written, near.start(), side, word);
+      notices.replaced(
+          Problem.OPERATOR_WITHOUT_OPERAND, near.start(), near.end(), word, message);
+    }
+    return word(near);
+  }
+
   private static Token word(Token token) {
     return new Token.Chunk(token.start(), token.end(), token.start(), false);
   }
@@ -177,6 +205,7 @@ final class Mender {
   private static boolean isOperand(Token token) {
     return switch (token) {
       case Token.Everything _, Token.Quoted _, Token.Chunk _, Token.Range _, Token.Regex _ -> true;
+      case Token.Truncated _, Token.DatePhrase _ -> true;
       case Token.Open _,
           Token.Close _,
           Token.And _,

@@ -1,17 +1,43 @@
 package clippings.query;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Tells operators from words: {@code AND}, {@code &&}, {@code NEAR/5} and their like. */
+/**
+ * Tells operators from words: {@code AND}, {@code &&}, {@code NEAR/5} and their like. What is a
+ * word in lower case is an operator in capitals only; what is no word in any case ({@code w/5},
+ * {@code near5}) is one in any.
+ */
 final class Operators {
 
-  private static final Pattern NEAR = Pattern.compile("(?i)(?:near/?|w/|/)([0-9]+)");
-  private static final Pattern PRE = Pattern.compile("(?i)(?:pre/?|adj/?|\\+)([0-9]+)");
-  private static final Pattern SAME = Pattern.compile("(?i)w?/([sp])");
-  private static final Pattern AT_LEAST = Pattern.compile("(?i)atleast/?([0-9]+)");
+  /** A way to write an operator. */
+  private record Form(String name, Pattern spelling) {
+    /** In {@code spelling} an N stands for a number. */
+    static Form of(String name, String spelling) {
+      return new Form(
+          name, Pattern.compile("(?i)(?:" + spelling.replace("N", "(\\p{Nd}+)") + ")"));
+    }
+  }
+
+  /** Here, in Factiva, Nexis, ProQuest and Westlaw. */
+  private static final List<Form> PROXIMITY =
+      List.of(
+          Form.of("NEAR", "(?:near/?|w/|n/|/)N"),
+          Form.of("NEAR", "/nN/"),
+          Form.of("PRE", "(?:pre/?|adj/?|onear/?|p/|\\+)N"),
+          Form.of("s", "w?/(?:s|sent)"),
+          Form.of("p", "w?/(?:p|para)"),
+          Form.of("seg", "w?/seg"));
+
+  /** A letter where the number belongs, as manuals write it. */
+  private static final Form UNNUMBERED = Form.of("", "(?:near|onear|pre|w)/n");
+
+  private static final Form AT_LEAST = Form.of("ATLEAST", "atleast/?N");
+
+  /** Conditions of other languages for which this one has nothing. */
+  private static final Pattern NOT_HERE = Pattern.compile("(?i)/f\\p{Nd}+/|wc[<>]=?\\p{Nd}+");
 
   private Operators() {}
 
@@ -20,52 +46,53 @@ final class Operators {
     return switch (signs) {
       case "AND", "&&" -> Optional.of(new Token.And(start, end));
       case "OR", "||" -> Optional.of(new Token.Or(start, end));
-      case "NOT" -> Optional.of(new Token.Not(start, end, false));
-      case "NEAR" ->
-          Optional.of(new Token.Near(start, end, "NEAR", OptionalInt.empty(), false, true));
-      default -> proximity(signs, start, end);
+      case "NOT", "ANDNOT", "BUTNOT" -> Optional.of(new Token.Not(start, end, false));
+      case "NEAR", "PRE", "ONEAR" -> near(signs, start, end, "NEAR", OptionalInt.empty());
+      case "ADJ" -> near(signs, start, end, "PRE", OptionalInt.of(1));
+      case "SAME" -> near(signs, start, end, "p", OptionalInt.empty());
+      default -> numbered(signs, start, end);
     };
   }
 
   static boolean isProximity(String signs) {
-    return proximity(signs, 0, signs.length()).isPresent();
+    return numbered(signs, 0, signs.length()).isPresent();
   }
 
   /** Whether these letters would be read as an operator where one can stand. */
   static boolean isOperator(String signs) {
-    return read(signs, 0, signs.length()).isPresent();
+    return read(signs, 0, signs.length()).isPresent() || isNotHere(signs);
   }
 
-  private static Optional<Token> proximity(String signs, int start, int end) {
-    boolean word = !signs.startsWith("NEAR") && !signs.startsWith("PRE/");
-    var near = NEAR.matcher(signs);
-    if (near.matches()) return Optional.of(near(start, end, "NEAR", near.group(1), word));
-    var pre = PRE.matcher(signs);
-    if (pre.matches()) {
+  /** Whether it limits a search elsewhere in a way that there is nothing for here. */
+  static boolean isNotHere(String signs) {
+    return NOT_HERE.matcher(signs).matches();
+  }
+
+  private static Optional<Token> numbered(String signs, int start, int end) {
+    for (var form : PROXIMITY) {
+      var matcher = form.spelling().matcher(signs);
+      if (!matcher.matches()) continue;
+      if (matcher.groupCount() == 0)
+        return near(signs, start, end, form.name(), OptionalInt.empty());
+      int distance = Limits.number(matcher.group(1));
       // +300 is more likely a number that must be there than three hundred words
-      boolean number = signs.startsWith("+") && Limits.number(pre.group(1)) > Limits.MAX_DISTANCE;
-      return number ? Optional.empty() : Optional.of(near(start, end, "PRE", pre.group(1), word));
+      boolean number = signs.startsWith("+") && distance > Limits.MAX_DISTANCE;
+      return number
+          ? Optional.empty()
+          : near(signs, start, end, form.name(), OptionalInt.of(distance));
     }
-    var same = SAME.matcher(signs);
-    if (same.matches()) {
-      return Optional.of(
-          new Token.Near(
-              start,
-              end,
-              same.group(1).toLowerCase(Locale.ROOT),
-              OptionalInt.empty(),
-              false,
-              true));
-    }
-    var atLeast = AT_LEAST.matcher(signs);
-    if (atLeast.matches()) {
-      int times = Limits.number(atLeast.group(1));
-      return Optional.of(new Token.AtLeast(start, end, times, !signs.startsWith("ATLEAST")));
-    }
-    return Optional.empty();
+    if (UNNUMBERED.spelling().matcher(signs).matches())
+      return near(signs, start, end, "NEAR", OptionalInt.empty());
+    var atLeast = AT_LEAST.spelling().matcher(signs);
+    if (!atLeast.matches()) return Optional.empty();
+    int times = Limits.number(atLeast.group(1));
+    return Optional.of(new Token.AtLeast(start, end, times, !signs.startsWith("ATLEAST")));
   }
 
-  private static Token near(int start, int end, String name, String distance, boolean word) {
-    return new Token.Near(start, end, name, OptionalInt.of(Limits.number(distance)), false, word);
+  private static Optional<Token> near(
+      String signs, int start, int end, String name, OptionalInt distance) {
+    boolean onlyOperator =
+        distance.isPresent() && (signs.startsWith("NEAR") || signs.startsWith("PRE/"));
+    return Optional.of(new Token.Near(start, end, name, distance, false, !onlyOperator));
   }
 }

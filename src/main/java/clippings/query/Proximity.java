@@ -31,14 +31,31 @@ final class Proximity {
     if (left.isEmpty() || right.isEmpty()) return left.isEmpty() ? right : left;
     var reach = reach(near);
     if (reach.isEmpty()) {
-      var message =
-          "%s at %d needs a distance, as in NEAR/5; read as AND"
-              .formatted(written(near), near.start());
-      notices.replaced(Problem.PROXIMITY_WITHOUT_NUMBER, near.start(), near.end(), "AND", message);
+      boolean part = near.name().equals("seg");
+      replace(
+          near,
+          part ? Problem.OTHER_SYNTAX : Problem.PROXIMITY_WITHOUT_NUMBER,
+          near.negated() ? "NOT" : "AND",
+          part ? "has no meaning here; read as AND" : "needs a distance, as in NEAR/5; read as AND");
       return Junction.all(
           List.of(left.get(), near.negated() ? Junction.not(right.get()) : right.get()));
     }
+    if (written(near).endsWith("SAME"))
+      replace(
+          near,
+          Problem.OTHER_SYNTAX,
+          near.negated() ? "NOT /p" : "/p",
+          "is read as in the same paragraph; the word is \"same\", in quotes");
     return Optional.of(join(left.get(), near, reach.get(), right.get()));
+  }
+
+  private void replace(Token.Near near, Problem problem, String replacement, String message) {
+    notices.replaced(
+        problem,
+        near.start(),
+        near.end(),
+        replacement,
+        "%s at %d %s".formatted(written(near), near.start(), message));
   }
 
   private Clause join(Clause left, Token.Near near, Reach reach, Clause right) {

@@ -20,9 +20,9 @@ import java.util.Optional;
  * mark     = "in:boilerplate"                     turns the words beside it
  * near     = not { NEAR not }                     NEAR/5 w/5 /5 PRE/3 +3 adj3 /s /p NOT NEAR/5
  * not      = { NOT | ATLEAST } operand            NOT - !   ATLEAST/3
- * operand  = group | field | everything | chunk | quoted | range | regex
+ * operand  = group | field | everything | chunk | quoted | range | regex | truncated | dates
  * group    = "(" or ")"
- * field    = name ":" ( group | not )
+ * field    = name ( ":" | "=" ) ( group | not ) | name group
  * </pre>
  *
  * <p>The {@link Lexer} cuts the text into these tokens, the {@link Mender} closes what is open and
@@ -146,7 +146,7 @@ public final class QueryParser {
   /** Takes {@code in:boilerplate}, if it stands here. */
   private boolean mark() {
     if (at + 1 >= tokens.size()
-        || !(tokens.get(at) instanceof Token.FieldName(int _, int end, Field.Place _)))
+        || !(tokens.get(at) instanceof Token.FieldName(int _, int end, int _, Field.Place _)))
       return false;
     var value = tokens.get(at + 1);
     if (value.start() != end || !(value instanceof Token.Chunk || value instanceof Token.Quoted))
@@ -189,6 +189,7 @@ public final class QueryParser {
       case Token.FieldName name -> field(name);
       case Token.Everything _, Token.Chunk _, Token.Quoted _, Token.Range _, Token.Regex _ ->
           values.read(token, field);
+      case Token.Truncated _, Token.DatePhrase _ -> values.read(token, field);
       case Token.And _, Token.Or _, Token.Not _, Token.Near _, Token.AtLeast _, Token.Close _ ->
           Optional.empty();
     };
@@ -219,7 +220,7 @@ public final class QueryParser {
         value(name, new Field.Anywhere()).ifPresent(clauses::add);
         yield Junction.all(clauses);
       }
-      case Field.Anywhere _, Field.Value _, Field.Date _, Field.Place _ ->
+      case Field.Anywhere _, Field.Value _, Field.Date _, Field.Place _, Field.Has _ ->
           value(name, name.field());
     };
   }

@@ -53,6 +53,21 @@ final class TextReader {
     return side(pieces, 0);
   }
 
+  /** The beginning of a word: a wildcard. */
+  Optional<Clause> truncated(Token.Truncated truncated) {
+    var pieces = new ArrayList<>(WordSplitter.plain(text, truncated.start(), truncated.bodyEnd()));
+    if (pieces.isEmpty()) return Optional.empty();
+    limits.addClauses(pieces.size(), truncated.start(), truncated.end());
+    var last = pieces.removeLast();
+    pieces.add(new Piece(last.text() + "*", last.start(), last.end(), true));
+    var message =
+        "\"%s\" at %d is read as any ending, which is written *"
+            .formatted(
+                text.text(truncated.bodyEnd(), truncated.end()), truncated.bodyEnd());
+    notices.replaced(Problem.TRUNCATION, truncated.bodyEnd(), truncated.end(), "*", message);
+    return beside(pieces, this::wild, 0);
+  }
+
   /** Quoted text: words side by side. */
   Optional<Clause> quoted(Token.Quoted quoted) {
     var suffix = Suffix.of(text, Math.min(quoted.to() + 1, quoted.end()), quoted.end());
@@ -142,18 +157,18 @@ final class TextReader {
   }
 
   private Optional<Clause> fuzzy(List<Piece> pieces, Suffix suffix) {
-    int edits = edits(suffix);
+    int edits = edits(suffix, pieces.getFirst().text());
     if (edits == 0) return side(pieces, 0);
     for (var piece : pieces) limits.addFuzzyWord(piece.start(), piece.end());
     return beside(pieces, piece -> new Fuzzy(piece.text(), edits), 0);
   }
 
   /** The number of edits asked for, or the nearest there is. */
-  private int edits(Suffix suffix) {
+  private int edits(Suffix suffix, String word) {
     var number = suffix.number();
     if (number.isEmpty()) return 2;
     if (number.equals("1") || number.equals("2")) return Integer.parseInt(number);
-    int nearest = number.startsWith("-") ? 1 : number.matches("0+\\.?0*") ? 0 : 2;
+    int nearest = nearestEdits(number, word.codePointCount(0, word.length()));
     var readAs = nearest == 0 ? "" : "~" + nearest;
     int start = suffix.tilde();
     int end = start + 1 + number.length();
@@ -162,6 +177,16 @@ final class TextReader {
             .formatted(Excerpt.of(number), start, nearest == 0 ? "the word itself" : readAs);
     notices.replaced(Problem.FUZZY_DISTANCE, start, end, readAs, message);
     return nearest;
+  }
+
+  /** A fraction is the similarity that Lucene took before it took edits. */
+  private static int nearestEdits(String number, int letters) {
+    if (number.startsWith("-")) return 1;
+    if (number.matches("0?\\.[0-9]*[1-9][0-9]*")) {
+      double edits = (1 - Double.parseDouble(number)) * letters;
+      return Math.clamp((long) edits, 1, 2);
+    }
+    return number.matches("0+\\.?0*") ? 0 : 2;
   }
 
   private int slop(Suffix suffix, boolean takesSlop) {

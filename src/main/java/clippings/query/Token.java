@@ -43,8 +43,12 @@ sealed interface Token {
   /** {@code ATLEAST/3}, before an operand. */
   record AtLeast(int start, int end, int times, boolean word) implements Token {}
 
-  /** The name before a colon; {@code end} is after the colon. */
-  record FieldName(int start, int end, Field field) implements Token {}
+  /**
+   * The name before a colon; {@code end} is after the colon, or the sign that stands for one.
+   *
+   * @param nameEnd where the name itself ends
+   */
+  record FieldName(int start, int end, int nameEnd, Field field) implements Token {}
 
   /** {@code *:*}. */
   record Everything(int start, int end) implements Token {}
@@ -63,6 +67,17 @@ sealed interface Token {
    * @param from where the word begins, after {@code =}
    */
   record Chunk(int start, int end, int from, boolean exact) implements Token {}
+
+  /**
+   * The beginning of a word and a sign for the rest of it: Nexis's {@code recycl!}, Factiva's
+   * {@code recycl$3}.
+   *
+   * @param bodyEnd where the sign stands
+   */
+  record Truncated(int start, int end, int bodyEnd) implements Token {}
+
+  /** A date as Factiva and Nexis write it: {@code date aft 1/31/2024}. */
+  record DatePhrase(int start, int end) implements Token {}
 
   /** Lucene's {@code [a TO b]}. */
   record Range(int start, int end) implements Token {}

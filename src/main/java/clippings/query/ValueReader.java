@@ -31,12 +31,13 @@ final class ValueReader {
       case Field.Value(var name) -> metadata(token, name);
       case Field.Date(var bound) -> date(token, bound);
       case Field.Place _ -> place(token);
+      case Field.Has _ -> has(token);
     };
   }
 
   /** The words of a name that is no field. */
   Optional<Clause> name(Token.FieldName name) {
-    return words.words(name.start(), name.end() - 1);
+    return words.words(name.start(), name.nameEnd());
   }
 
   /** Whether the token says {@code boilerplate}. */
@@ -48,11 +49,32 @@ final class ValueReader {
     return switch (token) {
       case Token.Chunk chunk -> words.chunk(chunk);
       case Token.Quoted quoted -> words.quoted(quoted);
+      case Token.Truncated truncated -> words.truncated(truncated);
+      case Token.DatePhrase phrase -> {
+        limits.addClauses(1, phrase.start(), phrase.end());
+        yield dates
+            .readPhrase(text.signs(phrase.start(), phrase.end()), phrase.start())
+            .or(() -> notADate(phrase, written(phrase)));
+      }
       case Token.Everything _ -> {
         limits.addClauses(1, token.start(), token.end());
         yield Optional.of(new Everything());
       }
       case Token.Range range -> {
+        var signs = text.signs(range.start(), range.end());
+        var dated =
+            signs.chars().anyMatch(Character::isDigit)
+                ? dates.readRange(signs, range.start())
+                : Optional.<Clause>empty();
+        if (dated.isPresent()) {
+          limits.addClauses(1, range.start(), range.end());
+          var read = "date:" + written(range);
+          var message =
+              "%s at %d names no field; read as %s"
+                  .formatted(Excerpt.of(written(range)), range.start(), Excerpt.of(read));
+          notices.replaced(Problem.OTHER_SYNTAX, range.start(), range.end(), read, message);
+          yield dated;
+        }
         var message =
             "ranges are for dates; %s at %d read as its words"
                 .formatted(Excerpt.of(written(range)), range.start());
@@ -73,9 +95,13 @@ final class ValueReader {
   private Optional<Clause> metadata(Token token, ArticleField field) {
     if (token instanceof Token.Range
         || token instanceof Token.Regex
+        || token instanceof Token.DatePhrase
         || token instanceof Token.Everything) return text(token);
     var value =
         field == ArticleField.ID ? rawValueOf(token) : WordSplitter.normalized(valueOf(token));
+    if (token instanceof Token.Truncated(int start, int _, int bodyEnd)) {
+      return metadata(new Token.Chunk(start, bodyEnd, start, false), field);
+    }
     if (token instanceof Token.Chunk && isPattern(value, field)) {
       boolean whole = field == ArticleField.ID || field == ArticleField.LANGUAGE;
       var read = whole ? value : value.replaceFirst("~[0-9.]*$", "").replace("*", "");
@@ -117,12 +143,31 @@ final class ValueReader {
                 token instanceof Token.Quoted(int _, int _, int from, int _, boolean _)
                     ? from
                     : token.start());
-    if (date.isPresent()) return date;
+    return date.isPresent() ? date : notADate(token, valueOf(token));
+  }
+
+  private Optional<Clause> notADate(Token token, String value) {
     var message =
         "\"%s\" at %d is not a date; dates are %s; read as words"
-            .formatted(Excerpt.of(valueOf(token)), token.start(), DateReader.FORMS);
+            .formatted(Excerpt.of(value), token.start(), DateReader.FORMS);
     notices.add(Problem.NOT_A_DATE, token.start(), token.end(), message);
-    return text(token);
+    return token instanceof Token.DatePhrase
+        ? words.words(token.start(), token.end())
+        : text(token);
+  }
+
+  /** Lucene's {@code _exists_:}, of which there is only whether an article has a date. */
+  private Optional<Clause> has(Token token) {
+    var name = valueOf(token);
+    if (FieldNames.of(name, ':').field() instanceof Field.Date) {
+      limits.addClauses(1, token.start(), token.end());
+      return Optional.of(new Clause.Not(new Clause.Undated()));
+    }
+    var message =
+        "only whether there is a date can be asked, not \"%s\" at %d; left out"
+            .formatted(Excerpt.of(name), token.start());
+    notices.replaced(Problem.OTHER_SYNTAX, token.start(), token.end(), " ", message);
+    return Optional.empty();
   }
 
   private Optional<Clause> place(Token token) {

@@ -224,8 +224,8 @@ class NoticesTest {
         1+2 fuzzy-distance: a fuzzy word allows 1 or 2 edits, got 0 at 1; read as the word itself
         = a  try a
       a~0.5
-        1+4 fuzzy-distance: a fuzzy word allows 1 or 2 edits, got 0.5 at 1; read as ~2
-        = a~2  try a~2
+        1+4 fuzzy-distance: a fuzzy word allows 1 or 2 edits, got 0.5 at 1; read as ~1
+        = a~1  try a~1
       jaish*~1
         6+2 fuzzy-distance: a word is fuzzy or has wildcards, not both; "~" at 6 left out
         = jaish*  try jaish*
@@ -281,6 +281,59 @@ class NoticesTest {
       a NEAR b
         2+4 proximity-without-number: NEAR at 2 needs a distance, as in NEAR/5; read as AND
         = a AND b  try a AND b
+      +3 degrees
+        0+2 operator-without-operand: +3 at 0 has nothing before it; read as "3"
+        = 3 AND degrees  try 3 degrees
+      iran /s
+        5+2 operator-without-operand: /s at 5 has nothing after it; read as "s"
+        = iran AND s  try iran s
+      a SAME b
+        2+4 other-syntax: SAME at 2 is read as in the same paragraph; the word is "same", in quotes
+        = a /p b  try a /p b
+      a w/n b
+        2+3 proximity-without-number: w/n at 2 needs a distance, as in NEAR/5; read as AND
+        = a AND b  try a AND b
+      a w/seg b
+        2+5 other-syntax: w/seg at 2 has no meaning here; read as AND
+        = a AND b  try a AND b
+      toyota/F50/
+        6+5 other-syntax: "/F50/" at 6 is not part of this language; left out
+        = toyota  try toyota
+      wc>1000 iran
+        0+7 other-syntax: "wc>1000" at 0 is not part of this language; left out
+        = iran  try iran
+      hlp="gas prices"
+        0+4 other-syntax: hlp at 0: headline and lead have no field; read as title and text
+        = "gas prices"  try "gas prices"
+      hd=(gas or oil) and by=das
+        8+2 small-operator: "or" at 8 is a word, being in small letters; the operator is OR
+        16+3 small-operator: "and" at 16 is a word, being in small letters; the operator is AND
+        = title:(gas AND or AND oil) AND and AND author:das  try hd=(gas "or" oil) "and" by=das
+      ns=c13
+        0+3 unknown-field: unknown field "ns" at 0; fields are title, text, author, source, section, language, id, date, after, before, in; read as words
+        = ns AND c13  try ns AND c13
+      recycl! w/10 packag!
+        6+1 truncation: "!" at 6 is read as any ending, which is written *
+        19+1 truncation: "!" at 19 is read as any ending, which is written *
+        = recycl* NEAR/10 packag*  try recycl* w/10 packag*
+      recycl$3 plant
+        6+2 truncation: "$3" at 6 is read as any ending, which is written *
+        = recycl* AND plant  try recycl* plant
+      date is 2024
+        0+12 other-syntax: date is 2024 at 0 is read as date:2024
+        = date:2024  try date:2024
+      date aft 1/2/2024
+        0+17 ambiguous-date: 1/2/2024 at 0 is read as month/day/year: 2024-01-02
+        = after:2024-01-03  try after:2024-01-03
+      [2024 TO 2025]
+        0+14 other-syntax: [2024 TO 2025] at 0 names no field; read as date:[2024 TO 2025]
+        = date:2024..2025  try date:[2024 TO 2025]
+      _exists_:author x
+        9+6 other-syntax: only whether there is a date can be asked, not "author" at 9; left out
+        = x  try x
+      khamenei~0.8
+        8+4 fuzzy-distance: a fuzzy word allows 1 or 2 edits, got 0.8 at 8; read as ~1
+        = khamenei~1  try khamenei~1
       -
         0+1 no-words: no words in the query; nothing to search for
         = NOT *:*

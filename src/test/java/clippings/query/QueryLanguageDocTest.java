@@ -19,6 +19,9 @@ class QueryLanguageDocTest {
   private static final Pattern ROW =
       Pattern.compile("\\| `(.*)` \\| `(.*?)` \\| (?:`([a-z-]+)`|.*?) ?\\|");
 
+  private static final String FOREIGN = "| here | Factiva |";
+  private static final Pattern SPELLING = Pattern.compile("`([^`]+)`(†?)");
+
   @Test
   void everyExampleIsUnderstoodAsStated() throws IOException {
     int examples = 0;
@@ -35,6 +38,25 @@ class QueryLanguageDocTest {
       }
     }
     assertTrue(examples > 70, "only " + examples + " examples found");
+  }
+
+  /** The table of other languages: each cell means what the first one of its row does. */
+  @Test
+  void everySpellingOfAnotherLanguageIsReadAsTheFirstOfItsRow() throws IOException {
+    int spellings = 0;
+    var rows = Files.readAllLines(document()).stream().dropWhile(l -> !l.startsWith(FOREIGN));
+    for (var row : rows.skip(2).takeWhile(line -> line.startsWith("|")).toList()) {
+      var cells = SPELLING.matcher(row.replace("\\|\\|", "||"));
+      assertTrue(cells.find(), row);
+      var here = QueryParser.parseStrict(cells.group(1), TODAY).clause();
+      while (cells.find()) {
+        var parsed = QueryParser.parse(cells.group(1), TODAY);
+        assertEquals(here, parsed.clause(), cells.group(1));
+        assertEquals(cells.group(2).isEmpty(), parsed.notices().isEmpty(), cells.group(1));
+        spellings++;
+      }
+    }
+    assertTrue(spellings > 100, "only " + spellings + " spellings found");
   }
 
   @Test

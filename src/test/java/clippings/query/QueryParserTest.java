@@ -261,8 +261,47 @@ class QueryParserTest {
       "a b*"~10  =>  a NEAR/11 b*
       al-adl*  =>  al PRE/1 adl*
       al-adl~1  =>  al~1 PRE/1 adl~1
+      a ADJ b  =>  a PRE/1 b
+      a w/sent b w/para c  =>  a /s b /p c
+      a N/5 b p/3 c  =>  a NEAR/5 b PRE/3 c
+      a onear/4 b  =>  a PRE/4 b
+      a NEAR/۵ b  =>  a NEAR/5 b
+      a not w/5 b  =>  a NOT NEAR/5 b
+      a NOT near5 b  =>  a NOT NEAR/5 b
+      boeing/N30/airways  =>  boeing NEAR/30 airways
+      boeing /n30/ airways  =>  boeing NEAR/30 airways
+      a ANDNOT b BUT NOT c  =>  a AND NOT b AND NOT c
+      [a OR b] c  =>  (a OR b) AND c
+      # names of fields elsewhere
+      hd=gas by=das sn=dawn  =>  title:gas AND author:das AND source:dawn
+      hd=(gas OR oil)  =>  title:(gas OR oil)
+      HD="gas prices" la=en se=national  =>  title:"gas prices" AND language:en AND section:national
+      ti(gas prices) AND au("Supratik Das")  =>  title:(gas AND prices) AND author:"supratik das"
+      -headline(iran)  =>  NOT title:iran
+      byline(das) AND publication(dawn OR jnd)  =>  author:das AND (source:dawn OR source:jnd)
+      au.exact("Supratik Das")  =>  author:"supratik das"
+      headline:gas body:oil published:2024  =>  title:gas AND text:oil AND date:2024
+      date=2024  =>  date:2024
+      EXACT("air strikes") exact(drone)  =>  ="air strikes" AND ="drone"
+      author(s) of title(s)  =>  author AND s AND of AND title AND s
+      f(x) by (das)  =>  f AND x AND by AND das
+      # dates elsewhere
+      date(geq 2024-01-16)  =>  after:2024-01-16
+      date(aft 1/31/2024 and bef 3/31/2024)  =>  date:2024-02-01..2024-03-30
+      date aft 2024-01-16  =>  after:2024-01-17
+      date bef 20240101  =>  before:2023-12-31
+      date >= 2024-01-05  =>  after:2024-01-05
+      pd(20240101-20240630)  =>  date:2024-01..2024-06
+      yr(2020-2024)  =>  date:2020..2024
+      date:20240115  =>  date:2024-01-15
+      date:15.1.2024 date:15/1/2024  =>  date:2024-01-15 AND date:2024-01-15
+      _exists_:date  =>  NOT date:none
+      up to date with 2024  =>  up AND to AND date AND with AND 2024
+      # ends of words
+      What a day! Yahoo!  =>  what AND a AND day AND yahoo
+      US$5 a$1  =>  "us 5" AND "a 1"
       # words that look like operators of proximity
-      /s  =>  s
+      same near adj and or not  =>  same AND near AND adj AND and AND or AND not
       near5  =>  "near5"
       atleast3  =>  "atleast3"
       w/5  =>  "w 5"
