@@ -57,7 +57,8 @@ final class Extents {
     var matcher = SLASHED.matcher(text.signs(start, Math.min(text.length(), start + 9)));
     if (!matcher.lookingAt()) return start;
     int end = start + matcher.end();
-    boolean operand = text.isSpace(end) || text.isLetterOrDigit(end) || "(\"".indexOf(text.sign(end)) >= 0;
+    boolean operand =
+        text.isSpace(end) || text.isLetterOrDigit(end) || "(\"".indexOf(text.sign(end)) >= 0;
     return operand || text.sign(end) == ')' ? end : start;
   }
 
@@ -113,7 +114,9 @@ final class Extents {
 
   /** Where what {@code EXACT(...)} holds begins; -1 when none stands at {@code start}. */
   int exactCall(int start) {
-    if (!atStart(start) || !text.signs(start, Math.min(text.length(), start + 6)).equalsIgnoreCase("exact(")) return -1;
+    if (!atStart(start)
+        || !text.signs(start, Math.min(text.length(), start + 6)).equalsIgnoreCase("exact("))
+      return -1;
     var matcher = EXACT.matcher(text.signs(start, text.length()));
     if (!matcher.lookingAt()) return -1;
     int at = start + 6;

@@ -52,8 +52,7 @@ final class FieldNames {
       var caveat = cells.getLast();
       for (var name : words(cells.get(1)))
         BEFORE_ANY_SIGN.put(name, meaning(cells.getFirst(), name, caveat));
-      for (var name : words(cells.get(2)))
-        CODES.put(name, meaning(cells.getFirst(), name, caveat));
+      for (var name : words(cells.get(2))) CODES.put(name, meaning(cells.getFirst(), name, caveat));
     }
   }
 

@@ -2,7 +2,6 @@ package clippings.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Cuts a query text into {@link Token tokens}. Every text can be cut; punctuation that means
@@ -191,8 +190,7 @@ final class Lexer {
     var meaning = FieldNames.of(text.text(start, nameEnd), text.sign(extents.signAt(nameEnd)));
     tokens.add(new Token.FieldName(start, at, nameEnd, meaning.field()));
     if (meaning.caveat().isEmpty()) return;
-    var message =
-        "%s at %d: %s".formatted(text.text(start, nameEnd), start, meaning.caveat());
+    var message = "%s at %d: %s".formatted(text.text(start, nameEnd), start, meaning.caveat());
     notices.add(Problem.OTHER_SYNTAX, start, at, message);
   }
 
@@ -229,8 +227,7 @@ final class Lexer {
       return true;
     }
     var operator = Operators.read(signs, start, at);
-    operator.ifPresent(
-        token -> tokens.add(token instanceof Token.Not ? afterBut(start) : token));
+    operator.ifPresent(token -> tokens.add(token instanceof Token.Not ? afterBut(start) : token));
     return operator.isPresent();
   }
 

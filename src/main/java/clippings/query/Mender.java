@@ -185,10 +185,8 @@ final class Mender {
       var written = text.text(near.start(), near.end());
       var word = text.text(near.start() + 1, near.end());
       var message =
-          "%s at %d has nothing %s it; read as \"%s\""
-              .formatted(written, near.start(), side, word);
-      notices.replaced(
-          Problem.OPERATOR_WITHOUT_OPERAND, near.start(), near.end(), word, message);
+          "%s at %d has nothing %s it; read as \"%s\"".formatted(written, near.start(), side, word);
+      notices.replaced(Problem.OPERATOR_WITHOUT_OPERAND, near.start(), near.end(), word, message);
     }
     return word(near);
   }

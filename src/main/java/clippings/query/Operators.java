@@ -16,8 +16,7 @@ final class Operators {
   private record Form(String name, Pattern spelling) {
     /** In {@code spelling} an N stands for a number. */
     static Form of(String name, String spelling) {
-      return new Form(
-          name, Pattern.compile("(?i)(?:" + spelling.replace("N", "(\\p{Nd}+)") + ")"));
+      return new Form(name, Pattern.compile("(?i)(?:" + spelling.replace("N", "(\\p{Nd}+)") + ")"));
     }
   }
 

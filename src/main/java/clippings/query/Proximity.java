@@ -36,7 +36,9 @@ final class Proximity {
           near,
           part ? Problem.OTHER_SYNTAX : Problem.PROXIMITY_WITHOUT_NUMBER,
           near.negated() ? "NOT" : "AND",
-          part ? "has no meaning here; read as AND" : "needs a distance, as in NEAR/5; read as AND");
+          part
+              ? "has no meaning here; read as AND"
+              : "needs a distance, as in NEAR/5; read as AND");
       return Junction.all(
           List.of(left.get(), near.negated() ? Junction.not(right.get()) : right.get()));
     }

@@ -62,8 +62,7 @@ final class TextReader {
     pieces.add(new Piece(last.text() + "*", last.start(), last.end(), true));
     var message =
         "\"%s\" at %d is read as any ending, which is written *"
-            .formatted(
-                text.text(truncated.bodyEnd(), truncated.end()), truncated.bodyEnd());
+            .formatted(text.text(truncated.bodyEnd(), truncated.end()), truncated.bodyEnd());
     notices.replaced(Problem.TRUNCATION, truncated.bodyEnd(), truncated.end(), "*", message);
     return beside(pieces, this::wild, 0);
   }

@@ -133,7 +133,8 @@ class LenientQueriesTest {
       assertFalse(notice.get("message").asText().isBlank(), query);
       boolean nothing = understood.equals("NOT *:*");
       assertEquals(nothing, notice.get("suggestion").isNull(), query);
-      if (!nothing) assertEquals(200, search(notice.get("suggestion").asText(), "&strict=true").status());
+      if (!nothing)
+        assertEquals(200, search(notice.get("suggestion").asText(), "&strict=true").status());
     }
     assertEquals(codes, String.join(" ", reading), query);
     checkStrictly(query, reading);
@@ -155,7 +156,6 @@ class LenientQueriesTest {
   }
 
   private Served.Answer search(String query, String more) throws IOException {
-    return served.get(
-        "/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
+    return served.get("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
   }
 }
