@@ -1,5 +1,6 @@
 package clippings.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -7,14 +8,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The style sheet, script and icon of the pages. Their addresses hold a hash of their content:
- * browsers may keep them for ever and still never see an old one.
+ * The style sheet, script and icon of the pages. Style sheet and script are written in several
+ * files by purpose and sent as one. Their addresses hold a hash of their content: browsers may keep
+ * them for ever and still never see an old one.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the bytes are never changed
 enum Asset {
-  STYLE("clippings.css", "text/css; charset=utf-8"),
-  SCRIPT("clippings.js", "text/javascript; charset=utf-8"),
-  ICON("clippings.svg", "image/svg+xml");
+  STYLE(
+      "clippings.css",
+      "text/css; charset=utf-8",
+      "style/base.css",
+      "style/masthead.css",
+      "style/results.css",
+      "style/timeline.css",
+      "style/narrowing.css",
+      "style/reading.css",
+      "style/ledger.css",
+      "style/print.css"),
+  SCRIPT(
+      "clippings.js",
+      "text/javascript; charset=utf-8",
+      "script/pages.js",
+      "script/forms.js",
+      "script/completions.js",
+      "script/typing.js",
+      "script/keys.js",
+      "script/timeline.js",
+      "script/events.js"),
+  ICON("clippings.svg", "image/svg+xml", "clippings.svg");
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String FOR_A_DAY = "public, max-age=86400";
@@ -24,10 +45,17 @@ enum Asset {
   private final String contentType;
   private final byte[] body;
 
-  Asset(String file, String contentType) {
-    this.body = read(file);
-    this.name = hash(body) + "-" + file;
+  Asset(String name, String contentType, String... files) {
+    var joined = new ByteArrayOutputStream();
+    for (String file : files) joined.writeBytes(read(file));
+    this.body = joined.toByteArray();
+    this.name = hash(body) + "-" + name;
     this.contentType = contentType;
+  }
+
+  /** What is sent. */
+  byte[] bytes() {
+    return body.clone();
   }
 
   String url() {

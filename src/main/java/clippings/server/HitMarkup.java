@@ -5,6 +5,7 @@ import clippings.search.Hit;
 import clippings.search.SearchRequest;
 import clippings.search.Snippet;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One hit in the list of results. */
@@ -13,27 +14,44 @@ final class HitMarkup {
   private static final int OPENING = 70;
 
   private final PageState state;
+  private final Findings findings;
   private final SearchRequest request;
 
-  HitMarkup(PageState state, SearchRequest request) {
+  HitMarkup(PageState state, Findings findings) {
     this.state = state;
-    this.request = request;
+    this.findings = findings;
+    this.request = findings.request();
   }
 
-  void write(Html html, Hit hit) {
+  /**
+   * Writes a hit.
+   *
+   * @param place on the page, from 1
+   */
+  void write(Html html, int place, Hit hit) {
     ArticleMetadata article = hit.article();
-    html.open("li").open("article", "class", "hit");
+    html.open("li", "id", anchor(place)).open("article", "class", "hit");
     html.open("h2").open("a", "href", best(hit));
     title(html, article, hit);
     html.close().close();
     byline(html, article);
-    // Chosen best first, but read in the article's order.
-    hit.paragraphs().stream()
-        .sorted(Comparator.comparingInt(snippet -> snippet.paragraph().number()))
-        .forEach(snippet -> snippet(html, article, snippet));
-    more(html, hit);
+    snippets(hit).forEach(snippet -> snippet(html, article, snippet));
+    more(html, place, hit);
     copies(html, hit);
     html.close().close();
+  }
+
+  private static String anchor(int place) {
+    return "hit-" + place;
+  }
+
+  /** All that match when the hit was opened, else the best: chosen so, but read in order. */
+  private List<Snippet> snippets(Hit hit) {
+    var opened = findings.opened().get(hit.article().id());
+    if (opened != null) return opened;
+    return hit.paragraphs().stream()
+        .sorted(Comparator.comparingInt(snippet -> snippet.paragraph().number()))
+        .toList();
   }
 
   /** The article at its best paragraph, or at its top when the match lies elsewhere. */
@@ -115,13 +133,18 @@ final class HitMarkup {
         .close();
   }
 
-  private void more(Html html, Hit hit) {
+  /** The way to the other paragraphs that match: this page again, with all of this hit's. */
+  private void more(Html html, int place, Hit hit) {
     if (request.unit() == SearchRequest.Unit.PARAGRAPH) return;
+    var id = hit.article().id();
+    boolean opened = findings.opened().containsKey(id);
     long shown = hit.paragraphs().stream().filter(s -> !s.highlights().isEmpty()).count();
     long more = hit.matchingParagraphs() - shown;
     if (more <= 0 || request.text().isBlank()) return;
     html.open("p", "class", "more")
-        .link(state.article(hit.article().id()), Wording.count("more", more))
+        .link(
+            state.opening(id, !opened) + "#" + anchor(place),
+            opened ? Wording.of("less") : Wording.count("more", more))
         .close();
   }
 

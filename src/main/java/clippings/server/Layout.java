@@ -1,9 +1,13 @@
 package clippings.server;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** What all pages share: head, masthead with the search box, and foot. */
 final class Layout {
+
+  /** Where the script asks for completions, if there is somebody to ask. */
+  private static final String SUGGESTIONS = "/api/suggest";
 
   private Layout() {}
 
@@ -50,8 +54,16 @@ final class Layout {
   private static void masthead(Html html, PageState state, boolean typing) {
     html.open("header", "class", "masthead")
         .link("/", Wording.of("name"), "class", "name")
-        .open("form", "class", "search", "action", "/", "role", "search")
+        .open("form", "class", "search", "id", "search", "action", "/", "role", "search")
         .element("label", Wording.of("search.label"), "for", "q", "class", "unseen")
+        .open(
+            "div",
+            "class",
+            "box",
+            "data-suggest",
+            Route.of(SUGGESTIONS).map(Route::path).orElse(null),
+            "data-label",
+            Wording.of("search.completions"))
         .single(
             "input",
             "type",
@@ -70,32 +82,55 @@ final class Layout {
             "off",
             "spellcheck",
             "false",
+            "enterkeyhint",
+            "search",
             "dir",
             "auto",
             "autofocus",
-            typing ? "" : null);
-    kept(html, state, Set.of(Parameter.Q, Parameter.OFFSET, Parameter.AFTER));
-    html.element("button", Wording.of("search.button"), "type", "submit").close().close();
+            typing ? "" : null)
+        .close()
+        .open("div", "class", "kept", "hidden", "");
+    var changed = new HashSet<>(QueryString.WHERE);
+    changed.add(Parameter.Q);
+    kept(html, state, changed);
+    html.close();
+    html.element("button", Wording.of("search.button"), "type", "submit").close();
+    status(html);
+    html.close();
   }
 
   /**
-   * The script fills in how indexing goes on, in these words; without it there is only the link.
+   * The script says here how indexing goes on and whether the server answers, and to those who
+   * listen how many results there are. Without it both stay empty.
    */
+  private static void status(Html html) {
+    html.element("p", "", "id", "heard", "class", "unseen", "role", "status");
+    html.element(
+        "p",
+        "",
+        "id",
+        "status",
+        "role",
+        "status",
+        "data-events",
+        Route.EVENTS.path(),
+        "data-indexing",
+        Wording.of("status.indexing"),
+        "data-changed",
+        Wording.of("status.changed"),
+        "data-again",
+        Wording.of("status.again"),
+        "data-gone",
+        Wording.of("status.gone"));
+  }
+
   private static void foot(Html html) {
     html.open("footer", "class", "foot")
         .link(Route.FILES.path(), Wording.of("foot.ledger"))
         .element(
-            "span",
-            "",
-            "id",
-            "progress",
-            "role",
-            "status",
-            "data-events",
-            Route.EVENTS.path(),
-            "data-line",
-            Wording.of("foot.indexing"))
+            "button", Wording.of("keys"), "type", "button", "id", "show-shortcuts", "hidden", "")
         .close();
+    Shortcuts.writeTo(html);
   }
 
   /** The state a form does not change, as hidden fields. */

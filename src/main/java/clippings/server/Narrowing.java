@@ -1,155 +1,103 @@
 package clippings.server;
 
 import clippings.article.ArticleField;
-import clippings.search.SearchPage;
 import clippings.search.SearchPage.FacetValue;
-import clippings.search.SearchPage.Period;
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Facet;
-import clippings.search.SearchRequest.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the results can be narrowed to: values with counts, to include or to leave out, and dates.
+ * Folded away on small screens.
  */
 final class Narrowing {
 
   private static final int SHOWN_AT_ONCE = 8;
-  private static final List<ArticleField> FIELDS =
-      List.of(
-          ArticleField.SOURCE, ArticleField.AUTHOR, ArticleField.SECTION, ArticleField.LANGUAGE);
+
+  /** Up to here the rest is in the page, folded; more have a page of their own. */
+  private static final int SHOWN_FOLDED = 40;
 
   private final PageState state;
-  private final SearchPage page;
-  private final boolean byStory;
+  private final Findings findings;
 
-  Narrowing(PageState state, SearchRequest request, SearchPage page) {
+  Narrowing(PageState state, Findings findings) {
     this.state = state;
-    this.page = page;
-    this.byStory = request.grouped() && request.unit() == Unit.ARTICLE;
-  }
-
-  /** What choosing a value leaves: stories where these are counted, else articles. */
-  private int shown(FacetValue value) {
-    return byStory ? value.stories() : value.articles();
+    this.findings = findings;
   }
 
   void writeTo(Html html) {
-    html.open("aside", "class", "narrow", "id", "narrow", "aria-labelledby", "narrow-title")
-        .element("h2", Wording.of("narrow"), "id", "narrow-title");
-    for (ArticleField field : FIELDS) {
-      var counts = new ArrayList<>(page.facets().getOrDefault(facet(field), List.of()));
-      counts.sort(Comparator.comparingInt(this::shown).reversed());
-      values(html, field, counts);
-    }
+    html.open("section", "class", "narrow", "id", "narrow", "aria-labelledby", "narrow-title");
+    html.open("details").open("summary");
+    html.element("h2", Wording.of("narrow"), "id", "narrow-title").close();
+    html.open("div", "class", "facets");
+    for (ArticleField field : Facets.FIELDS) values(html, field);
     dates(html);
-    html.close();
+    html.close().close().close();
   }
 
-  private static Facet facet(ArticleField field) {
-    return switch (field) {
-      case SOURCE -> Facet.SOURCE;
-      case AUTHOR -> Facet.AUTHOR;
-      case SECTION -> Facet.SECTION;
-      case LANGUAGE -> Facet.LANGUAGE;
-      case TITLE, TEXT, ID -> throw new IllegalArgumentException("not a facet: " + field.label());
-    };
-  }
-
-  private void values(Html html, ArticleField field, List<FacetValue> counts) {
-    if (counts.isEmpty()) return;
-    html.open("section").element("h3", Wording.of("facet." + field.label()));
-    list(html, field, counts.subList(0, Math.min(SHOWN_AT_ONCE, counts.size())));
-    if (counts.size() > SHOWN_AT_ONCE) {
-      List<FacetValue> rest = counts.subList(SHOWN_AT_ONCE, counts.size());
-      html.open("details").element("summary", Wording.of("facet.more", rest.size()));
-      list(html, field, rest);
+  private void values(Html html, ArticleField field) {
+    List<FacetValue> values = Facets.values(findings, field);
+    if (values.isEmpty()) return;
+    var markup = new FacetMarkup(state, findings, field);
+    List<FacetValue> first = first(markup, values);
+    html.open("section", "class", "facet");
+    html.element("h3", Wording.of("facet." + field.label()));
+    markup.list(html, first);
+    int more = values.size() - first.size();
+    if (values.size() > SHOWN_FOLDED) {
+      all(html, field, values.size());
+    } else if (more > 0) {
+      html.open("details").element("summary", Wording.of("facet.more", more));
+      markup.list(html, values.stream().filter(value -> !first.contains(value)).toList());
       html.close();
     }
     html.close();
   }
 
-  private void list(Html html, ArticleField field, List<FacetValue> counts) {
-    html.open("ul");
-    for (FacetValue count : counts) value(html, field, count);
-    html.close();
-  }
-
-  private void value(Html html, ArticleField field, FacetValue count) {
-    Parameter parameter = ResultsPage.parameter(field);
-    String name = name(field, count.value());
-    boolean chosen = state.query().has(parameter, count.value());
-    String href =
-        chosen ? state.removing(parameter, count.value()) : state.adding(parameter, count.value());
-    html.open("li").open("a", "href", href, "aria-current", chosen ? "true" : null);
-    html.element("bdi", name).close();
-    html.text(" ").element("span", Wording.number(shown(count)), "class", "count");
-    if (!chosen) {
-      String label = Wording.of("facet.not", name);
-      html.text(" ")
-          .link(
-              state.adding(parameter, "-" + count.value()),
-              Wording.of("facet.minus"),
-              "class",
-              "minus",
-              "aria-label",
-              label,
-              "title",
-              label);
+  /** The values with most to show, and whichever are chosen. */
+  private static List<FacetValue> first(FacetMarkup markup, List<FacetValue> values) {
+    var first = new ArrayList<FacetValue>();
+    for (FacetValue value : values) {
+      if (first.size() < SHOWN_AT_ONCE || markup.isChosen(value)) first.add(value);
     }
-    html.close();
+    return first;
   }
 
-  /** A value as readers know it: languages by their names. */
-  static String name(ArticleField field, String value) {
-    if (field != ArticleField.LANGUAGE) return value;
-    String name = Locale.forLanguageTag(value).getDisplayName(Locale.ENGLISH);
-    return name.isEmpty() ? value : name;
+  private void all(Html html, ArticleField field, int values) {
+    String label = Wording.of("values.find." + field.label());
+    html.open("form", "class", "find", "action", "/");
+    html.single(
+        "input",
+        "type",
+        "search",
+        "name",
+        Parameter.CONTAINING.label(),
+        "placeholder",
+        label,
+        "aria-label",
+        label,
+        "dir",
+        "auto",
+        "autocomplete",
+        "off");
+    Layout.kept(html, state, QueryString.WHERE);
+    html.single(
+        "input", "type", "hidden", "name", Parameter.VALUES.label(), "value", field.label());
+    html.element("button", Wording.of("values.button"), "type", "submit").close();
+    String all = state.values(Facets.parameter(field));
+    html.open("p", "class", "all").link(all, Wording.of("facet.all", values)).close();
   }
 
   private void dates(Html html) {
-    html.open("section").element("h3", Wording.of("facet.published"));
-    if (!page.published().isEmpty()) {
-      boolean few = page.published().size() <= SHOWN_AT_ONCE;
-      if (!few) {
-        html.open("details")
-            .element("summary", Wording.of("facet.periods", page.published().size()));
-      }
-      html.open("ul");
-      for (Period period : page.published()) period(html, period);
-      html.close();
-      if (!few) html.close();
-    }
+    html.open("section", "class", "facet").element("h3", Wording.of("facet.published"));
     html.open("form", "class", "dates", "action", "/");
     date(html, Parameter.FROM);
     date(html, Parameter.TO);
-    Layout.kept(
-        html, state, Set.of(Parameter.FROM, Parameter.TO, Parameter.OFFSET, Parameter.AFTER));
+    var changed = new ArrayList<>(QueryString.WHERE);
+    changed.addAll(List.of(Parameter.FROM, Parameter.TO));
+    Layout.kept(html, state, Set.copyOf(changed));
     html.element("button", Wording.of("dates.button"), "type", "submit").close().close();
-  }
-
-  private void period(Html html, Period period) {
-    String from = period.from().toString();
-    String to = period.to().toString();
-    boolean chosen = state.query().has(Parameter.FROM, from) && state.query().has(Parameter.TO, to);
-    html.open("li")
-        .link(
-            chosen ? state.atAnyTime() : state.between(from, to),
-            Dates.words(period.from(), period.to()),
-            "aria-current",
-            chosen ? "true" : null)
-        .text(" ")
-        .element(
-            "span",
-            Wording.number(byStory ? period.stories() : period.articles()),
-            "class",
-            "count")
-        .close();
   }
 
   private void date(Html html, Parameter parameter) {

@@ -107,6 +107,18 @@ record PageState(QueryString query) {
     return url(query.fromTheStart().and(Parameter.AFTER, next));
   }
 
+  /** The same page with every matching paragraph of one hit, or with the best ones again. */
+  String opening(ArticleId id, boolean open) {
+    String value = id.value();
+    return url(
+        open ? query.and(Parameter.OPEN, value) : query.without(Parameter.OPEN, value));
+  }
+
+  /** All values of a field over the same results. */
+  String values(Parameter field) {
+    return url(query.fromTheStart().with(Parameter.VALUES, field.label()));
+  }
+
   private static String url(QueryString query) {
     return query.url(Route.HOME.path());
   }

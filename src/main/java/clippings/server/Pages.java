@@ -1,8 +1,21 @@
 package clippings.server;
 
+import clippings.article.ArticleField;
+import clippings.article.ArticleId;
+import clippings.search.Hit;
+import clippings.search.SearchPage;
+import clippings.search.SearchPage.FacetValue;
 import clippings.search.SearchRequest;
+import clippings.search.SearchRequest.Choice;
+import clippings.search.SearchRequest.Facet;
+import clippings.search.Snippet;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What people read: the list of results and the articles, as HTML. */
 final class Pages {
@@ -24,14 +37,58 @@ final class Pages {
       exchange.json(SearchJson.bytes(request, clippings.search(request)));
       return;
     }
-    var shown = forPage(request);
     var state = new PageState(given.query());
+    var findings = findings(request, given);
+    var values = given.filled(Parameter.VALUES).flatMap(Facets::field);
+    boolean empty = findings.page().totalArticles() == 0 && clippings.status().articles() == 0;
+    if (empty) {
+      exchange.html(EmptyArchivePage.bytes(state, events.underway()));
+    } else if (values.isPresent()) {
+      String containing = given.filled(Parameter.CONTAINING).orElse("");
+      exchange.html(new ValuesPage(state, findings, values.get(), containing).bytes());
+    } else {
+      exchange.html(new ResultsPage(state, findings).bytes());
+    }
+  }
+
+  private Findings findings(SearchRequest request, Arguments given) throws IOException {
+    var shown = forPage(request);
     var page = clippings.search(shown);
-    boolean empty = page.totalArticles() == 0 && clippings.status().articles() == 0;
-    exchange.html(
-        empty
-            ? EmptyArchivePage.bytes(state, events.underway())
-            : new ResultsPage(state, shown, page).bytes());
+    return new Findings(shown, page, facets(shown, page), opened(given, page));
+  }
+
+  /**
+   * Of a field that is narrowed to some values, its values without that: with the others already
+   * out of sight nobody could choose a second one. Exact, at the price of another count.
+   */
+  private Map<Facet, List<FacetValue>> facets(SearchRequest request, SearchPage page)
+      throws IOException {
+    var facets = new EnumMap<Facet, List<FacetValue>>(Facet.class);
+    facets.putAll(page.facets());
+    for (ArticleField field : Facets.FIELDS) {
+      var rest = request.choices().stream().filter(choice -> choice.field() != field).toList();
+      if (rest.size() == request.choices().size()) continue;
+      var facet = Facets.facet(field);
+      var wider = clippings.search(counting(request, rest, facet));
+      facets.put(facet, wider.facets().getOrDefault(facet, List.of()));
+    }
+    return facets;
+  }
+
+  /** The matching paragraphs of hits that the address says are open. */
+  private Map<ArticleId, List<Snippet>> opened(Arguments given, SearchPage page)
+      throws IOException {
+    var wanted = given.list(Parameter.OPEN);
+    var marking = wanted.isEmpty() ? null : arguments.marking(given);
+    if (marking == null) return Map.of();
+    var opened = new HashMap<ArticleId, List<Snippet>>();
+    for (Hit hit : page.hits()) {
+      var id = hit.article().id();
+      if (!wanted.contains(id.value())) continue;
+      var paragraphs = clippings.article(id.value(), marking).paragraphs();
+      opened.put(id, paragraphs.stream().filter(each -> !each.highlights().isEmpty()).toList());
+    }
+    return opened;
   }
 
   void article(Exchange exchange) throws IOException {
@@ -50,6 +107,17 @@ final class Pages {
    * The page shows every facet, and of articles that nothing was searched in only the beginning.
    */
   private static SearchRequest forPage(SearchRequest request) {
+    int paragraphs =
+        request.text().isBlank() ? Math.min(1, request.paragraphs()) : request.paragraphs();
+    return changed(request, request.choices(), paragraphs, EnumSet.allOf(Facet.class));
+  }
+
+  private static SearchRequest counting(SearchRequest request, List<Choice> choices, Facet facet) {
+    return changed(request, choices, 0, EnumSet.of(facet));
+  }
+
+  private static SearchRequest changed(
+      SearchRequest request, List<Choice> choices, int paragraphs, Set<Facet> facets) {
     return new SearchRequest(
         request.text(),
         request.unit(),
@@ -58,13 +126,13 @@ final class Pages {
         request.limit(),
         request.offset(),
         request.after(),
-        request.choices(),
+        choices,
         request.from(),
         request.to(),
         request.grouped(),
         request.variants(),
-        request.text().isBlank() ? Math.min(1, request.paragraphs()) : request.paragraphs(),
-        EnumSet.allOf(SearchRequest.Facet.class),
+        paragraphs,
+        facets,
         request.strict(),
         request.zone());
   }

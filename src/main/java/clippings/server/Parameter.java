@@ -26,7 +26,10 @@ enum Parameter {
   SYNTAX("syntax"),
   STRICT("strict"),
   TIME_ZONE("timeZone"),
-  OUTCOME("outcome");
+  OUTCOME("outcome"),
+  OPEN("open", true),
+  VALUES("values"),
+  CONTAINING("containing");
 
   private final String label;
   private final boolean repeatable;

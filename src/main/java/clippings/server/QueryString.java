@@ -2,6 +2,7 @@ package clippings.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
 record QueryString(List<Pair> pairs) {
 
   static final int MAX_PAIRS = 1_000;
+
+  /** Where on the results a reader is, as opposed to which results they are. */
+  static final Set<Parameter> WHERE =
+      Set.of(
+          Parameter.OFFSET,
+          Parameter.AFTER,
+          Parameter.OPEN,
+          Parameter.VALUES,
+          Parameter.CONTAINING);
+
+  private static final Set<String> PLACE =
+      WHERE.stream().map(Parameter::label).collect(Collectors.toUnmodifiableSet());
 
   record Pair(String name, String value) {}
 
@@ -98,9 +111,11 @@ record QueryString(List<Pair> pairs) {
     return new QueryString(pairs.stream().filter(wanted).toList());
   }
 
-  /** On the first page again: whatever changes the hits must leave their pages. */
+  /**
+   * On the first page again, with nothing opened on it: whatever changes the hits must leave these.
+   */
   QueryString fromTheStart() {
-    return without(Parameter.OFFSET).without(Parameter.AFTER);
+    return keeping(pair -> !PLACE.contains(pair.name));
   }
 
   /** The path with this query string, encoded. */

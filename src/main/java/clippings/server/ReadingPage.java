@@ -179,7 +179,7 @@ final class ReadingPage {
         html, "about.date", published == null ? Wording.of("about.undated") : published.readFrom());
     entry(html, "about.file", article.file());
     if (article.language() != null) {
-      entry(html, "about.language", Narrowing.name(ArticleField.LANGUAGE, article.language()));
+      entry(html, "about.language", Facets.name(ArticleField.LANGUAGE, article.language()));
     }
     original(html, article.url());
     if (view.story().archived() > 1) copies(html);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
 enum Route {
-  HOME("/", Sets.SEARCH),
-  READING("/articles/{id}", Sets.SEARCH),
+  HOME("/", Sets.PAGE),
+  READING("/articles/{id}", Sets.PAGE),
   SEARCH("/api/search", Sets.SEARCH),
   ARTICLE("/api/articles/{id}", Sets.MARKING, Method.GET, Method.PUT, Method.DELETE),
   ARTICLES("/api/articles", Set.of(), Method.POST),
@@ -108,7 +108,11 @@ enum Route {
   }
 
   private static final class Sets {
-    static final Set<Parameter> SEARCH = EnumSet.complementOf(EnumSet.of(Parameter.OUTCOME));
+    static final Set<Parameter> PAGE = EnumSet.complementOf(EnumSet.of(Parameter.OUTCOME));
+    static final Set<Parameter> SEARCH =
+        EnumSet.complementOf(
+            EnumSet.of(
+                Parameter.OUTCOME, Parameter.OPEN, Parameter.VALUES, Parameter.CONTAINING));
     static final Set<Parameter> LEDGER =
         EnumSet.of(Parameter.OUTCOME, Parameter.Q, Parameter.AFTER, Parameter.LIMIT);
     static final Set<Parameter> MARKING =

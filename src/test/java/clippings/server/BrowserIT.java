@@ -98,7 +98,7 @@ class BrowserIT {
     var page = page(new Browser.NewContextOptions());
     open(page, "/");
     String all = page.locator("h1").textContent();
-    page.locator("#narrow section li a").first().click();
+    page.locator("#narrow .values a").first().click();
     assertThat(page.locator(".chosen li")).hasCount(1);
     page.locator(".chosen a").click();
     assertThat(page.locator("h1")).hasText(all);

@@ -106,6 +106,25 @@ final class Sample {
         null);
   }
 
+  /** So many articles, of which some were published in these periods. */
+  static SearchPage dated(long articles, List<Period> periods) {
+    var page = page(hit("a", "A"));
+    return new SearchPage(
+        page.understood(),
+        page.relaxed(),
+        page.notices(),
+        page.variants(),
+        page.corrections(),
+        articles,
+        articles,
+        page.took(),
+        page.generation(),
+        page.hits(),
+        page.facets(),
+        periods,
+        null);
+  }
+
   static SearchPage relaxed(Hit... hits) {
     var page = page(hits);
     return new SearchPage(
