@@ -110,8 +110,7 @@ record PageState(QueryString query) {
   /** The same page with every matching paragraph of one hit, or with the best ones again. */
   String opening(ArticleId id, boolean open) {
     String value = id.value();
-    return url(
-        open ? query.and(Parameter.OPEN, value) : query.without(Parameter.OPEN, value));
+    return url(open ? query.and(Parameter.OPEN, value) : query.without(Parameter.OPEN, value));
   }
 
   /** All values of a field over the same results. */

@@ -111,8 +111,7 @@ enum Route {
     static final Set<Parameter> PAGE = EnumSet.complementOf(EnumSet.of(Parameter.OUTCOME));
     static final Set<Parameter> SEARCH =
         EnumSet.complementOf(
-            EnumSet.of(
-                Parameter.OUTCOME, Parameter.OPEN, Parameter.VALUES, Parameter.CONTAINING));
+            EnumSet.of(Parameter.OUTCOME, Parameter.OPEN, Parameter.VALUES, Parameter.CONTAINING));
     static final Set<Parameter> LEDGER =
         EnumSet.of(Parameter.OUTCOME, Parameter.Q, Parameter.AFTER, Parameter.LIMIT);
     static final Set<Parameter> MARKING =

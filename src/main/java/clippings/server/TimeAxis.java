@@ -80,7 +80,9 @@ record TimeAxis(LocalDate first, ChronoUnit unit, int size) {
     return steps[steps.length - 1];
   }
 
-  /** Whether a place is where people expect a label: days from the first on, months from January. */
+  /**
+   * Whether a place is where people expect a label: days from the first on, months from January.
+   */
   private boolean isRound(int place, int step) {
     return switch (unit) {
       case DAYS -> place % step == 0;

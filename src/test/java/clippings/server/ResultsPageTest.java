@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ResultsPageTest {
 
   private static Document page(String query, SearchPage page) {
-    byte[] html = new ResultsPage(Sample.state(query), Findings.of(Sample.request(query), page)).bytes();
+    byte[] html =
+        new ResultsPage(Sample.state(query), Findings.of(Sample.request(query), page)).bytes();
     return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
   }
 

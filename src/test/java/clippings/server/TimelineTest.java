@@ -3,7 +3,6 @@ package clippings.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clippings.search.SearchPage;
 import clippings.search.SearchPage.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,8 +44,7 @@ class TimelineTest {
   void leadsFromEachBarToItsArticles() {
     var page = page("q=x&source=Dawn&offset=20", month("2024-01", 3), month("2024-03", 1));
     var bars = page.select(".bars a");
-    assertEquals(
-        "/?q=x&source=Dawn&from=2024-01-01&to=2024-01-31", bars.getFirst().attr("href"));
+    assertEquals("/?q=x&source=Dawn&from=2024-01-01&to=2024-01-31", bars.getFirst().attr("href"));
     assertEquals("March 2024: 1 story", bars.getLast().select("title").text());
     assertEquals("2024-03-31", bars.getLast().attr("data-to"));
   }
@@ -105,11 +103,13 @@ class TimelineTest {
   void hasAtMostSixLabelsAtRoundPlaces() {
     assertEquals("2000 2005 2010 2015 2020", labels(year(1998, 1), year(2024, 1)));
     assertEquals("2021 2022 2023 2024", labels(month("2020-11", 1), month("2024-12", 1)));
-    assertEquals("Jan 2024 Apr Jul Oct Jan 2025 Apr", labels(month("2024-01", 1), month("2025-06", 1)));
+    assertEquals(
+        "Jan 2024 Apr Jul Oct Jan 2025 Apr", labels(month("2024-01", 1), month("2025-06", 1)));
     assertEquals("28 Feb 29 Feb 1 Mar", labels(day("2024-02-28", 1), day("2024-03-01", 1)));
     for (int days = 1; days <= 62; days++) {
       var last = LocalDate.of(2024, 1, 10).plusDays(days);
-      var labels = page("", day("2024-01-10", 1), day(last.toString(), 1)).select("text:not(.peak)");
+      var labels =
+          page("", day("2024-01-10", 1), day(last.toString(), 1)).select("text:not(.peak)");
       assertTrue(labels.size() >= 2 && labels.size() <= 6, days + " days: " + labels.eachText());
     }
   }
