@@ -1,9 +1,12 @@
 package clippings.bench;
 
+import clippings.bench.BenchQuery.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -12,7 +15,8 @@ import java.util.zip.GZIPInputStream;
  * what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing}); all
- * without any.
+ * without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the pages to these,
+ * and {@code alone} leaves plain Lucene's pages out, for profiling.
  */
 public final class Benchmarks {
 
@@ -29,11 +33,20 @@ public final class Benchmarks {
     var indexing = new IndexingBenchmark(work, articles);
     if (parts.contains("indexing")) indexing.run();
     else indexing.prepare();
-    if (parts.contains("pages")) new PagesBenchmark(work).run();
+    if (parts.contains("pages")) new PagesBenchmark(work, kinds(parts), parts.contains("alone")).run();
     if (parts.contains("http")) new HttpBenchmark(work, articles).run();
     if (parts.contains("start")) new StartBenchmark(work, articles).run();
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
     if (parts.contains("writing")) new WritingBenchmark(work).run();
+  }
+
+  /** The kinds of queries that are named; all when none is. */
+  private static Set<Kind> kinds(List<String> parts) {
+    var named = EnumSet.noneOf(Kind.class);
+    for (var kind : Kind.values()) {
+      if (parts.contains(kind.label())) named.add(kind);
+    }
+    return named.isEmpty() ? EnumSet.allOf(Kind.class) : named;
   }
 
   private static Path unpack(Path folder) throws IOException {

@@ -1,25 +1,27 @@
 package clippings.bench;
 
+import clippings.bench.BenchQuery.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 
 /**
- * The 300 queries of the page benchmarks: 100 words, 70 pairs that must both be there, 70 of which
- * one is enough, and 60 phrases, spread evenly over the range of document frequencies
- * (logarithmically), drawn with a fixed seed from the texts themselves.
+ * The queries of the page benchmarks, drawn with a fixed seed from the texts themselves: 100 words,
+ * 70 pairs that must both be there, 70 of which one is enough, and 60 phrases, spread evenly over the
+ * range of document frequencies (logarithmically); apart from these 300, 60 pairs of words near each
+ * other and 60 patterns.
  */
 final class Mix {
 
@@ -27,36 +29,85 @@ final class Mix {
   private static final Pattern PHRASE =
       Pattern.compile("(?<![^ ])[a-z]{3,}(?: [a-z]{3,}){1,2}(?![^ ])");
 
+  /** Words of one sentence close to each other. */
+  private static final Pattern NEIGHBOURS =
+      Pattern.compile("(?<![^ ])[a-z]{3,}(?: [a-z]{3,}){1,7}(?![^ ])");
+
   private static final long SEED = 20_261_121;
 
   private Mix() {}
 
+  /** The 300. */
   static List<BenchQuery> queries(DirectoryReader reader) throws IOException {
     var random = new Random(SEED);
+    var texts = texts(reader);
+    var words = wordsByFrequency(texts);
+    List<BenchQuery> queries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) queries.add(BenchQuery.of(Kind.WORD, word(words, random)));
+    for (int i = 0; i < 140; i++)
+      queries.add(
+          BenchQuery.of(
+              i % 2 == 0 ? Kind.OR : Kind.AND, word(words, random), word(words, random)));
+    while (queries.size() < 300) {
+      var phrase = phrase(texts, PHRASE, random);
+      if (Arrays.stream(phrase.split(" ", -1)).noneMatch(Mix::isStopWord))
+        queries.add(BenchQuery.of(Kind.PHRASE, phrase));
+    }
+    Collections.shuffle(queries, random);
+    return queries;
+  }
+
+  /**
+   * Pairs that stand within ten words somewhere, and patterns: 40 words cut short, 10 with a hole in
+   * the middle, 10 without their beginning.
+   */
+  static List<BenchQuery> more(DirectoryReader reader) throws IOException {
+    var random = new Random(SEED + 1);
+    var texts = texts(reader);
+    List<BenchQuery> queries = new ArrayList<>();
+    while (queries.size() < 60) {
+      var near = phrase(texts, NEIGHBOURS, random).split(" ", -1);
+      var left = near[0];
+      var right = near[1 + random.nextInt(near.length - 1)];
+      if (!left.equals(right) && !isStopWord(left) && !isStopWord(right))
+        queries.add(BenchQuery.of(Kind.NEAR, left, right));
+    }
+    var words = wordsByFrequency(texts);
+    while (queries.size() < 100) queries.add(pattern(words, random, 5, w -> w.substring(0, 4) + '*'));
+    while (queries.size() < 110)
+      queries.add(pattern(words, random, 7, w -> w.substring(0, 2) + '*' + w.substring(5)));
+    while (queries.size() < 120) queries.add(pattern(words, random, 7, w -> '*' + w.substring(2)));
+    return queries;
+  }
+
+  private static BenchQuery pattern(
+      List<List<String>> words, Random random, int length, UnaryOperator<String> cut) {
+    var word = word(words, random);
+    while (word.length() < length) word = word(words, random);
+    return BenchQuery.of(Kind.WILDCARD, cut.apply(word));
+  }
+
+  private static List<String> texts(DirectoryReader reader) throws IOException {
     var texts = new ArrayList<String>();
     var stored = reader.storedFields();
     for (int doc = 0; doc < reader.maxDoc(); doc += 7) texts.add(stored.document(doc).get("text"));
-    var words = wordsByFrequency(texts);
-    List<BenchQuery> queries = new ArrayList<>();
-    for (int i = 0; i < 100; i++) queries.add(new BenchQuery(List.of(word(words, random)), false));
-    for (int i = 0; i < 140; i++)
-      queries.add(new BenchQuery(List.of(word(words, random), word(words, random)), i % 2 == 0));
-    while (queries.size() < 300) {
+    return texts;
+  }
+
+  private static String phrase(List<String> texts, Pattern words, Random random) {
+    while (true) {
       var phrases =
-          PHRASE
+          words
               .matcher(texts.get(random.nextInt(texts.size())))
               .results()
               .map(MatchResult::group)
               .toList();
-      if (phrases.isEmpty()) continue;
-      var phrase = phrases.get(random.nextInt(phrases.size()));
-      if (Arrays.stream(phrase.split(" ", -1))
-          .noneMatch(EnglishAnalyzer.getDefaultStopSet()::contains)) {
-        queries.add(new BenchQuery(List.of(phrase), false));
-      }
+      if (!phrases.isEmpty()) return phrases.get(random.nextInt(phrases.size()));
     }
-    Collections.shuffle(queries, random);
-    return queries;
+  }
+
+  private static boolean isStopWord(String word) {
+    return EnglishAnalyzer.getDefaultStopSet().contains(word);
   }
 
   /**
@@ -73,20 +124,12 @@ final class Mix {
     frequencies.forEach(
         (word, frequency) -> {
           int bucket = 31 - Integer.numberOfLeadingZeros(frequency);
-          if (word.length() < 3 || EnglishAnalyzer.getDefaultStopSet().contains(word)) return;
+          if (word.length() < 3 || isStopWord(word)) return;
           while (buckets.size() <= bucket) buckets.add(new ArrayList<>());
           buckets.get(bucket).add(word);
         });
     buckets.removeIf(List::isEmpty);
     return buckets;
-  }
-
-  /** The queries by kind, in the order word, and, or, phrase. */
-  static Map<String, List<BenchQuery>> byKind(List<BenchQuery> queries) {
-    Map<String, List<BenchQuery>> kinds = new LinkedHashMap<>();
-    for (var kind : List.of("word", "and", "or", "phrase")) kinds.put(kind, new ArrayList<>());
-    for (var query : queries) kinds.getOrDefault(query.kind(), new ArrayList<>()).add(query);
-    return kinds;
   }
 
   private static String word(List<List<String>> buckets, Random random) {

@@ -1,5 +1,6 @@
 package clippings.bench;
 
+import clippings.bench.BenchQuery.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,16 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
@@ -61,20 +69,36 @@ final class PlainLucene {
   }
 
   Query query(BenchQuery query) {
+    var parts = query.parts();
+    return switch (query.kind()) {
+      case NEAR ->
+          new IntervalQuery(
+              "text",
+              Intervals.maxgaps(
+                  BenchQuery.DISTANCE - 1,
+                  Intervals.unordered(
+                      Intervals.term(stem(parts.get(0))), Intervals.term(stem(parts.get(1))))));
+      case WILDCARD -> new WildcardQuery(new Term("text", parts.getFirst()));
+      case WORD, AND, OR, PHRASE -> words(query);
+    };
+  }
+
+  private String stem(String word) {
+    return ((TermQuery) new QueryBuilder(analyzer).createBooleanQuery("text", word))
+        .getTerm()
+        .text();
+  }
+
+  private Query words(BenchQuery query) {
     var builder = new QueryBuilder(analyzer);
-    var clauses = new org.apache.lucene.search.BooleanQuery.Builder();
+    var clauses = new BooleanQuery.Builder();
     for (var part : query.parts()) {
       var parsed =
           part.contains(" ")
               ? builder.createPhraseQuery("text", part)
               : builder.createBooleanQuery("text", part);
-      if (parsed != null) {
-        clauses.add(
-            parsed,
-            query.any()
-                ? org.apache.lucene.search.BooleanClause.Occur.SHOULD
-                : org.apache.lucene.search.BooleanClause.Occur.MUST);
-      }
+      if (parsed != null)
+        clauses.add(parsed, query.kind() == Kind.OR ? Occur.SHOULD : Occur.MUST);
     }
     return clauses.build();
   }
