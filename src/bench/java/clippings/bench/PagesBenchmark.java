@@ -26,7 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
 final class PagesBenchmark {
 
   private static final int WARM_UP = 60;
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
 
   /** The kinds that make up the 300 queries. */
   private static final Set<Kind> MIXED = Set.of(Kind.WORD, Kind.AND, Kind.OR, Kind.PHRASE);

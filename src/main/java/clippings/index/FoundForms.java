@@ -1,16 +1,20 @@
 package clippings.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms by which a word stands in a field of the index.
  *
+ * @param field of the index
  * @param asked the form asked for, in each language that has it; never empty
  * @param others other forms
  */
-public record FoundForms(List<BytesRef> asked, List<BytesRef> others) {
+public record FoundForms(String field, List<IndexedTerm> asked, List<IndexedTerm> others) {
 
   public FoundForms {
     asked = List.copyOf(asked);
@@ -18,15 +22,43 @@ public record FoundForms(List<BytesRef> asked, List<BytesRef> others) {
   }
 
   /** One term alone. */
-  public static FoundForms only(BytesRef term) {
-    return new FoundForms(List.of(term), List.of());
+  public static FoundForms only(String field, IndexedTerm term) {
+    return new FoundForms(field, List.of(term), List.of());
   }
 
   /** All terms, those asked for first. */
-  public List<BytesRef> all() {
+  public List<IndexedTerm> all() {
     if (others.isEmpty()) return asked;
-    List<BytesRef> all = new ArrayList<>(asked);
+    List<IndexedTerm> all = new ArrayList<>(asked);
     all.addAll(others);
     return all;
+  }
+
+  /**
+   * The postings that a segment has of any of the terms.
+   *
+   * @param flags of {@link PostingsEnum}
+   */
+  public List<PostingsEnum> postings(LeafReaderContext segment, int flags) throws IOException {
+    List<PostingsEnum> postings = new ArrayList<>(asked.size() + others.size());
+    var terms = segment.reader().terms(field);
+    if (terms == null) return postings;
+    var dictionary = terms.iterator();
+    for (var term : asked) add(term.postings(segment, dictionary, flags), postings);
+    for (var term : others) add(term.postings(segment, dictionary, flags), postings);
+    return postings;
+  }
+
+  private static void add(
+      @Nullable PostingsEnum found, List<PostingsEnum> postings) {
+    if (found != null) postings.add(found);
+  }
+
+  /** How many live documents have the most frequent of the terms. */
+  public int documents() {
+    int most = 0;
+    for (var term : asked) most = Math.max(most, term.documents());
+    for (var term : others) most = Math.max(most, term.documents());
+    return most;
   }
 }

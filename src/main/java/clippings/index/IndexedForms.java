@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class IndexedForms {
 
   /** More stems than a busy hour of searching asks for, a few MB. */
-  private static final int MAX_KEPT = 20_000;
+  private static final int MAX_KEPT = 8_000;
 
   private record Key(String field, BytesRef stem) {}
 
   private final IndexReader reader;
-  private final Map<Key, List<BytesRef>> kept = new ConcurrentHashMap<>();
+  private final LiveStatistics statistics;
+  private final Map<Key, List<IndexedTerm>> kept = new ConcurrentHashMap<>();
   private volatile @Nullable Set<Language> languages;
 
-  IndexedForms(IndexReader reader) {
+  IndexedForms(IndexReader reader, LiveStatistics statistics) {
     this.reader = reader;
+    this.statistics = statistics;
   }
 
   /** The languages by which articles of the index are analysed. */
@@ -48,17 +50,29 @@ final class IndexedForms {
 
   FoundForms of(String field, QueryWord word) throws IOException {
     var first = word.readings().getFirst().term();
-    List<BytesRef> asked = new ArrayList<>(1);
-    List<BytesRef> others = new ArrayList<>();
+    List<IndexedTerm> asked = new ArrayList<>(1);
+    List<IndexedTerm> others = new ArrayList<>();
     for (var reading : word.readings()) {
       for (var form : formsOf(new Key(field, reading.stem())))
-        (form.equals(reading.term()) ? asked : others).add(form);
+        (form.bytes().equals(reading.term()) ? asked : others).add(form);
     }
-    if (asked.isEmpty()) asked.add(first);
-    return new FoundForms(asked, others);
+    if (asked.isEmpty()) asked.add(absent(first));
+    return new FoundForms(field, asked, others);
   }
 
-  private List<BytesRef> formsOf(Key key) throws IOException {
+  /** One term of a field, which is no other's stem. */
+  IndexedTerm term(String field, BytesRef bytes) throws IOException {
+    for (var form : formsOf(new Key(field, bytes))) {
+      if (form.bytes().equals(bytes)) return form;
+    }
+    return absent(bytes);
+  }
+
+  private static IndexedTerm absent(BytesRef term) {
+    return new IndexedTerm(term, 0);
+  }
+
+  private List<IndexedTerm> formsOf(Key key) throws IOException {
     var forms = kept.get(key);
     if (forms != null) return forms;
     forms = lookUp(key);
@@ -67,9 +81,10 @@ final class IndexedForms {
     return forms;
   }
 
-  private List<BytesRef> lookUp(Key key) throws IOException {
-    var forms = new TreeSet<BytesRef>();
-    for (var leaf : reader.leaves()) {
+  private List<IndexedTerm> lookUp(Key key) throws IOException {
+    var forms = new TreeMap<BytesRef, IndexedTerm>();
+    var leaves = reader.leaves();
+    for (var leaf : leaves) {
       var terms = leaf.reader().terms(key.field);
       if (terms == null) continue;
       var dictionary = terms.iterator();
@@ -77,10 +92,18 @@ final class IndexedForms {
       for (var term = dictionary.term();
           term != null && StringHelper.startsWith(term, key.stem);
           term = dictionary.next()) {
-        if (!isMarked(term, key.stem.length)) forms.add(BytesRef.deepCopyOf(term));
+        if (isMarked(term, key.stem.length)) continue;
+        var form = forms.get(term);
+        if (form == null) {
+          var bytes = BytesRef.deepCopyOf(term);
+          form = new IndexedTerm(bytes, leaves.size());
+          forms.put(bytes, form);
+        }
+        form.add(leaf.ord, dictionary);
       }
     }
-    return List.copyOf(forms);
+    for (var form : forms.values()) form.count(statistics, key.field);
+    return List.copyOf(forms.values());
   }
 
   /** Whether a term goes on as one of another language, or as a dictionary form. */

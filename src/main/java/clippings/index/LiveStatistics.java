@@ -15,6 +15,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,13 @@ final class LiveStatistics {
     if (frequencies.size() >= MAX_KEPT) frequencies.clear();
     frequencies.put(term, documents);
     return documents;
+  }
+
+  /** How many live documents have the term, of {@code all} that have it with the deleted ones. */
+  int documentsWith(String field, BytesRef term, int all) throws IOException {
+    if (segments.isEmpty()) return all;
+    var live = of(new Term(field, term), all, all);
+    return live == null ? 0 : Math.toIntExact(live.docFreq());
   }
 
   /**

@@ -82,13 +82,14 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * The term of a Japanese verb or adjective in forms other than the dictionary's; {@code null}
-   * when {@code text} is none, or no article here is Japanese.
+   * What finds a Japanese verb or adjective in forms other than the dictionary's; {@code null} when
+   * {@code text} is none, or no article here is Japanese.
    */
-  public @Nullable WordForms inflections(TextAnalysis analysis, String text) throws IOException {
-    return view.forms().languages().contains(Language.JAPANESE)
-        ? analysis.dictionaryForm(text)
-        : null;
+  public @Nullable FoundForms inflections(TextAnalysis analysis, String field, String text)
+      throws IOException {
+    if (!view.forms().languages().contains(Language.JAPANESE)) return null;
+    var form = analysis.dictionaryForm(text);
+    return form == null ? null : FoundForms.only(field, view.forms().term(field, form.term()));
   }
 
   /** How many live documents have the term. */

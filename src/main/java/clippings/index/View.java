@@ -22,11 +22,12 @@ record View(
   static View of(DirectoryReader reader) throws IOException {
     try {
       var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
+      var statistics = new LiveStatistics(reader);
       return new View(
           reader,
           generation,
-          new LiveStatistics(reader),
-          new IndexedForms(reader),
+          statistics,
+          new IndexedForms(reader, statistics),
           new LazyStories(reader));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);

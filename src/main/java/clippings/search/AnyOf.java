@@ -3,6 +3,7 @@ package clippings.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /** The documents of any of several iterators, moving all of them along. */
 final class AnyOf extends DocIdSetIterator {
@@ -27,7 +28,14 @@ final class AnyOf extends DocIdSetIterator {
 
   @Override
   public int nextDoc() throws IOException {
-    return advance(document + 1);
+    int next = NO_MORE_DOCS;
+    for (var iterator : iterators) {
+      int at = iterator.docID();
+      if (at <= document) at = iterator.nextDoc();
+      if (at < next) next = at;
+    }
+    document = next;
+    return next;
   }
 
   @Override
@@ -40,6 +48,16 @@ final class AnyOf extends DocIdSetIterator {
     }
     document = next;
     return next;
+  }
+
+  @Override
+  public void intoBitSet(int upTo, FixedBitSet bits, int offset) throws IOException {
+    int next = NO_MORE_DOCS;
+    for (var iterator : iterators) {
+      if (iterator.docID() < upTo) iterator.intoBitSet(upTo, bits, offset);
+      if (iterator.docID() < next) next = iterator.docID();
+    }
+    document = next;
   }
 
   @Override

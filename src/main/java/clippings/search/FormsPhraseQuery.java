@@ -1,14 +1,12 @@
 package clippings.search;
 
+import clippings.index.FoundForms;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
@@ -23,7 +21,6 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,99 +30,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormsPhraseQuery extends Query {
 
+  private final List<FoundForms> words;
   private final String field;
-  private final List<List<BytesRef>> words;
 
-  /** {@code words} are the terms of each word's forms. */
-  FormsPhraseQuery(String field, List<List<BytesRef>> words) {
-    this.field = field;
+  /** {@code words} are of one field. */
+  FormsPhraseQuery(List<FoundForms> words) {
     this.words = words;
+    this.field = words.getFirst().field();
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    List<List<TermStates>> states = new ArrayList<>();
-    List<TermStatistics> statistics = new ArrayList<>();
-    for (var forms : words) {
-      List<TermStates> ofWord = new ArrayList<>();
-      TermStatistics most = null;
-      for (var form : forms) {
-        var state = TermStates.build(searcher, new Term(field, form), true);
-        ofWord.add(state);
-        if (state.docFreq() == 0) continue;
-        var live =
-            searcher.termStatistics(new Term(field, form), state.docFreq(), state.totalTermFreq());
-        if (most == null || live.docFreq() > most.docFreq()) most = live;
-      }
-      states.add(ofWord);
-      if (most != null) statistics.add(most);
-    }
     var collection = searcher.collectionStatistics(field);
-    boolean possible = collection != null && statistics.size() == words.size();
-    var scorer =
-        possible && collection != null && mode.needsScores()
-            ? searcher
-                .getSimilarity()
-                .scorer(boost, collection, statistics.toArray(TermStatistics[]::new))
+    SimScorer scorer =
+        collection != null && mode.needsScores()
+            ? searcher.getSimilarity().scorer(boost, collection, statistics())
             : null;
-    return new PhraseWeight(searcher, states, scorer, possible);
+    return new PhraseWeight(searcher, scorer);
+  }
+
+  /** Of each word's most frequent form. */
+  private TermStatistics[] statistics() {
+    return words.stream().map(WordQuery::statistics).toArray(TermStatistics[]::new);
   }
 
   private final class PhraseWeight extends Weight {
     private final IndexSearcher searcher;
-    private final List<List<TermStates>> states;
     private final @Nullable SimScorer scores;
-    private final boolean possible;
+    private @Nullable Weight same;
 
-    PhraseWeight(
-        IndexSearcher searcher,
-        List<List<TermStates>> states,
-        @Nullable SimScorer scores,
-        boolean possible) {
+    PhraseWeight(IndexSearcher searcher, @Nullable SimScorer scores) {
       super(FormsPhraseQuery.this);
       this.searcher = searcher;
-      this.states = states;
       this.scores = scores;
-      this.possible = possible;
     }
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-      var postings = possible ? postings(segment, PostingsEnum.POSITIONS) : null;
-      if (postings == null) return null;
+      List<List<PostingsEnum>> postings = new ArrayList<>();
+      for (var forms : words) {
+        var ofWord = forms.postings(segment, PostingsEnum.POSITIONS);
+        if (ofWord.isEmpty()) return null;
+        postings.add(ofWord);
+      }
       var norms = scores == null ? null : segment.reader().getNormValues(field);
       return new DefaultScorerSupplier(new PhraseScorer(postings, scores, norms));
     }
 
-    /** The postings of all words; {@code null} when a word has none in the segment. */
-    private @Nullable List<List<PostingsEnum>> postings(LeafReaderContext segment, int flags)
-        throws IOException {
-      var terms = segment.reader().terms(field);
-      if (terms == null) return null;
-      var dictionary = terms.iterator();
-      List<List<PostingsEnum>> postings = new ArrayList<>();
-      for (int word = 0; word < words.size(); word++) {
-        List<PostingsEnum> ofWord = new ArrayList<>();
-        for (int form = 0; form < words.get(word).size(); form++) {
-          var supplier = states.get(word).get(form).get(segment);
-          var state = supplier == null ? null : supplier.get();
-          if (state == null) continue;
-          dictionary.seekExact(words.get(word).get(form), state);
-          ofWord.add(dictionary.postings(null, flags));
-        }
-        if (ofWord.isEmpty()) return null;
-        postings.add(ofWord);
-      }
-      return postings;
-    }
-
     @Override
     public @Nullable Matches matches(LeafReaderContext segment, int document) throws IOException {
-      var same = searcher.rewrite(TextQueries.multiPhrase(words, 0, field));
-      return searcher
-          .createWeight(same, ScoreMode.COMPLETE_NO_SCORES, 1)
-          .matches(segment, document);
+      var known = same;
+      if (known == null) {
+        var query = searcher.rewrite(TextQueries.multiPhrase(words, 0));
+        same = known = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+      }
+      return known.matches(segment, document);
     }
 
     @Override
@@ -216,12 +176,11 @@ final class FormsPhraseQuery extends Query {
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
-        && field.equals(((FormsPhraseQuery) other).field)
         && words.equals(((FormsPhraseQuery) other).words);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(new Object[] {classHash(), field, words});
+    return 31 * classHash() + words.hashCode();
   }
 }

@@ -1,6 +1,5 @@
 package clippings.search;
 
-import clippings.index.Fields;
 import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.query.Clause;
@@ -11,12 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,8 +140,7 @@ final class Marker {
     switch (match) {
       case TextMatch.Words(var positions, _) -> {
         float sum = 0;
-        for (var forms : positions)
-          sum += idf(mostFrequent(forms.all(), snapshot), snapshot.articles());
+        for (var forms : positions) sum += idf(forms.documents(), snapshot.articles());
         return sum;
       }
       case TextMatch.Either(var matches) -> {
@@ -165,13 +161,6 @@ final class Marker {
         return 1;
       }
     }
-  }
-
-  private static int mostFrequent(List<BytesRef> terms, Snapshot snapshot) throws IOException {
-    int frequency = 0;
-    for (var term : terms)
-      frequency = Math.max(frequency, snapshot.documentsWith(new Term(Fields.TEXT, term)));
-    return frequency;
   }
 
   /** As in {@link BM25Similarity}. */

@@ -7,12 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
@@ -44,13 +42,13 @@ abstract sealed class Occurrences {
         yield places == null ? new OfTerms(List.of()) : new OfProximity(places);
       }
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
-        yield new OfTerms(postings(positions.getFirst().all(), field, segment));
+        yield new OfTerms(positions.getFirst().postings(segment, PostingsEnum.OFFSETS));
       }
       case TextMatch.Pattern(var words) ->
           new OfTerms(matching(new CompiledAutomaton(words, false, true, false), field, segment));
       case TextMatch.Words(var positions, int slop) when slop == 0 -> {
         List<List<PostingsEnum>> words = new ArrayList<>();
-        for (var forms : positions) words.add(postings(forms.all(), field, segment));
+        for (var forms : positions) words.add(forms.postings(segment, PostingsEnum.OFFSETS));
         yield words.stream().anyMatch(List::isEmpty)
             ? new OfTerms(List.of())
             : new OfPhrase(new PhraseMatcher(words));
@@ -66,16 +64,6 @@ abstract sealed class Occurrences {
             searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1), field, segment);
       }
     };
-  }
-
-  static List<PostingsEnum> postings(List<BytesRef> terms, String field, LeafReaderContext segment)
-      throws IOException {
-    List<PostingsEnum> postings = new ArrayList<>();
-    for (var term : terms) {
-      var found = segment.reader().postings(new Term(field, term), PostingsEnum.OFFSETS);
-      if (found != null) postings.add(found);
-    }
-    return postings;
   }
 
   static List<PostingsEnum> matching(

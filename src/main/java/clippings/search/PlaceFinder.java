@@ -99,12 +99,12 @@ final class PlaceFinder {
 
   private @Nullable Places words(TextMatch.Words match, String field) throws IOException {
     if (match.positions().size() == 1)
-      return word(Occurrences.postings(match.positions().getFirst().all(), field, segment));
+      return word(match.positions().getFirst().postings(segment, PostingsEnum.OFFSETS));
     if (match.slop() > 0) return sloppy(match, field);
     var words = new ArrayList<List<PostingsEnum>>();
     var documents = new ArrayList<DocIdSetIterator>();
     for (var forms : match.positions()) {
-      var postings = Occurrences.postings(forms.all(), field, segment);
+      var postings = forms.postings(segment, PostingsEnum.OFFSETS);
       if (postings.isEmpty()) return null;
       words.add(postings);
       documents.add(AnyOf.of(postings));

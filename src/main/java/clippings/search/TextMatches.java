@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -142,9 +141,9 @@ final class TextMatches {
   private @Nullable TextMatch word(String text, String field) throws IOException {
     var match = anyForm(words(List.of(text)), 0, field);
     if (match == null || !isEastAsian(text)) return match;
-    var inflections = snapshot.inflections(analysis, text);
+    var inflections = snapshot.inflections(analysis, field, text);
     if (inflections == null) return match;
-    var inflected = new TextMatch.Words(List.of(FoundForms.only(inflections.term())), 0);
+    var inflected = new TextMatch.Words(List.of(inflections), 0);
     return new TextMatch.Either(List.of(match, inflected));
   }
 
@@ -165,7 +164,7 @@ final class TextMatches {
     List<FoundForms> positions = new ArrayList<>();
     for (var word : words) {
       var forms = snapshot.forms(field, word);
-      positions.add(slop == 0 ? forms : live(forms, field));
+      positions.add(slop == 0 ? forms : live(forms));
     }
     return new TextMatch.Words(positions, slop);
   }
@@ -174,19 +173,16 @@ final class TextMatches {
    * Without terms that only deleted articles have: Lucene adds up the rarity of all terms of a
    * loose phrase, and a rebuilt index does not know them.
    */
-  private FoundForms live(FoundForms forms, String field) throws IOException {
-    List<BytesRef> live = new ArrayList<>();
-    for (var term : forms.all()) {
-      if (snapshot.documentsWith(new Term(field, term)) > 0) live.add(term);
-    }
-    return live.isEmpty() ? forms : new FoundForms(live, List.of());
+  private static FoundForms live(FoundForms forms) {
+    var live = forms.all().stream().filter(term -> term.documents() > 0).toList();
+    return live.isEmpty() ? forms : new FoundForms(forms.field(), live, List.of());
   }
 
   private @Nullable TextMatch exact(List<QueryWord> words, String field) throws IOException {
     if (words.isEmpty()) return null;
     List<FoundForms> positions = new ArrayList<>();
     for (var word : words)
-      positions.add(new FoundForms(snapshot.forms(field, word).asked(), List.of()));
+      positions.add(new FoundForms(field, snapshot.forms(field, word).asked(), List.of()));
     return new TextMatch.Words(positions, 0);
   }
 
