@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
  * what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing}); all
- * without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the pages to these,
- * and {@code alone} leaves plain Lucene's pages out, for profiling.
+ * without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the pages to
+ * these, and {@code alone} leaves plain Lucene's pages out, for profiling.
  */
 public final class Benchmarks {
 
@@ -33,7 +33,8 @@ public final class Benchmarks {
     var indexing = new IndexingBenchmark(work, articles);
     if (parts.contains("indexing")) indexing.run();
     else indexing.prepare();
-    if (parts.contains("pages")) new PagesBenchmark(work, kinds(parts), parts.contains("alone")).run();
+    if (parts.contains("pages"))
+      new PagesBenchmark(work, kinds(parts), parts.contains("alone")).run();
     if (parts.contains("http")) new HttpBenchmark(work, articles).run();
     if (parts.contains("start")) new StartBenchmark(work, articles).run();
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();

@@ -19,9 +19,9 @@ import org.apache.lucene.index.DirectoryReader;
 
 /**
  * The queries of the page benchmarks, drawn with a fixed seed from the texts themselves: 100 words,
- * 70 pairs that must both be there, 70 of which one is enough, and 60 phrases, spread evenly over the
- * range of document frequencies (logarithmically); apart from these 300, 60 pairs of words near each
- * other and 60 patterns.
+ * 70 pairs that must both be there, 70 of which one is enough, and 60 phrases, spread evenly over
+ * the range of document frequencies (logarithmically); apart from these 300, 60 pairs of words near
+ * each other and 60 patterns.
  */
 final class Mix {
 
@@ -46,8 +46,7 @@ final class Mix {
     for (int i = 0; i < 100; i++) queries.add(BenchQuery.of(Kind.WORD, word(words, random)));
     for (int i = 0; i < 140; i++)
       queries.add(
-          BenchQuery.of(
-              i % 2 == 0 ? Kind.OR : Kind.AND, word(words, random), word(words, random)));
+          BenchQuery.of(i % 2 == 0 ? Kind.OR : Kind.AND, word(words, random), word(words, random)));
     while (queries.size() < 300) {
       var phrase = phrase(texts, PHRASE, random);
       if (Arrays.stream(phrase.split(" ", -1)).noneMatch(Mix::isStopWord))
@@ -58,8 +57,8 @@ final class Mix {
   }
 
   /**
-   * Pairs that stand within ten words somewhere, and patterns: 40 words cut short, 10 with a hole in
-   * the middle, 10 without their beginning.
+   * Pairs that stand within ten words somewhere, and patterns: 40 words cut short, 10 with a hole
+   * in the middle, 10 without their beginning.
    */
   static List<BenchQuery> more(DirectoryReader reader) throws IOException {
     var random = new Random(SEED + 1);
@@ -73,7 +72,8 @@ final class Mix {
         queries.add(BenchQuery.of(Kind.NEAR, left, right));
     }
     var words = wordsByFrequency(texts);
-    while (queries.size() < 100) queries.add(pattern(words, random, 5, w -> w.substring(0, 4) + '*'));
+    while (queries.size() < 100)
+      queries.add(pattern(words, random, 5, w -> w.substring(0, 4) + '*'));
     while (queries.size() < 110)
       queries.add(pattern(words, random, 7, w -> w.substring(0, 2) + '*' + w.substring(5)));
     while (queries.size() < 120) queries.add(pattern(words, random, 7, w -> '*' + w.substring(2)));

@@ -20,8 +20,8 @@ import org.apache.lucene.search.IndexSearcher;
 /**
  * Pages of ten hits with title and three marked paragraphs, one thread, the same queries in turns.
  * Ours parse the query text, count every match exactly and print how the query was read; plain
- * Lucene is given its query ready made and counts up to 1,000. What counts is the thread's processor
- * time: it does not tell of other programs.
+ * Lucene is given its query ready made and counts up to 1,000. What counts is the thread's
+ * processor time: it does not tell of other programs.
  */
 final class PagesBenchmark {
 
@@ -71,8 +71,7 @@ final class PagesBenchmark {
         }
         if (round >= WARM_UP && kinds.containsAll(MIXED)) all.add(total[0] / 300, total[1] / 300);
       }
-      timings.forEach(
-          (kind, timing) -> System.out.printf("pages, %s: %s%n", kind.label(), timing));
+      timings.forEach((kind, timing) -> System.out.printf("pages, %s: %s%n", kind.label(), timing));
       if (kinds.containsAll(MIXED)) System.out.printf("pages, all 300: %s%n", all);
     }
   }

@@ -97,8 +97,7 @@ final class PlainLucene {
           part.contains(" ")
               ? builder.createPhraseQuery("text", part)
               : builder.createBooleanQuery("text", part);
-      if (parsed != null)
-        clauses.add(parsed, query.kind() == Kind.OR ? Occur.SHOULD : Occur.MUST);
+      if (parsed != null) clauses.add(parsed, query.kind() == Kind.OR ? Occur.SHOULD : Occur.MUST);
     }
     return clauses.build();
   }

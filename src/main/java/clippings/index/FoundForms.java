@@ -49,8 +49,7 @@ public record FoundForms(String field, List<IndexedTerm> asked, List<IndexedTerm
     return postings;
   }
 
-  private static void add(
-      @Nullable PostingsEnum found, List<PostingsEnum> postings) {
+  private static void add(@Nullable PostingsEnum found, List<PostingsEnum> postings) {
     if (found != null) postings.add(found);
   }
 

@@ -76,8 +76,8 @@ public final class IndexedTerm {
    * @param dictionary of the segment's field; where it stands changes
    * @param flags of {@link PostingsEnum}
    */
-  public @Nullable PostingsEnum postings(
-      LeafReaderContext segment, TermsEnum dictionary, int flags) throws IOException {
+  public @Nullable PostingsEnum postings(LeafReaderContext segment, TermsEnum dictionary, int flags)
+      throws IOException {
     return find(segment, dictionary) ? dictionary.postings(null, flags) : null;
   }
 

@@ -175,8 +175,7 @@ final class FormsPhraseQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return sameClassAs(other)
-        && words.equals(((FormsPhraseQuery) other).words);
+    return sameClassAs(other) && words.equals(((FormsPhraseQuery) other).words);
   }
 
   @Override

@@ -23,7 +23,8 @@ final class TextQueries {
     return switch (match) {
       case TextMatch.Words(var positions, _) when positions.size() == 1 ->
           new WordQuery(positions.getFirst());
-      case TextMatch.Words(var positions, int slop) when slop == 0 -> new FormsPhraseQuery(positions);
+      case TextMatch.Words(var positions, int slop) when slop == 0 ->
+          new FormsPhraseQuery(positions);
       case TextMatch.Words(var positions, int slop) -> multiPhrase(positions, slop);
       case TextMatch.Either(var matches) -> either(matches, field);
       case TextMatch.Pattern(var terms) ->

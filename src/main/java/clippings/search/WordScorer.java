@@ -31,10 +31,7 @@ final class WordScorer extends Scorer {
   private final DocIdSetIterator documents;
   private float wanted;
 
-  WordScorer(
-      List<Form> forms,
-      SimScorer scores,
-      @Nullable NumericDocValues norms) {
+  WordScorer(List<Form> forms, SimScorer scores, @Nullable NumericDocValues norms) {
     this.postings = new ImpactsEnum[forms.size()];
     this.shares = new float[postings.length];
     this.best = new MaxScoreCache[postings.length];
@@ -80,8 +77,7 @@ final class WordScorer extends Scorer {
     int end = DocIdSetIterator.NO_MORE_DOCS;
     for (int i = 0; i < postings.length; i++) {
       int from = Math.max(target, postings[i].docID());
-      if (from != DocIdSetIterator.NO_MORE_DOCS)
-        end = Math.min(end, best[i].advanceShallow(from));
+      if (from != DocIdSetIterator.NO_MORE_DOCS) end = Math.min(end, best[i].advanceShallow(from));
     }
     return end;
   }
@@ -132,8 +128,7 @@ final class WordScorer extends Scorer {
     }
 
     @Override
-    public void intoBitSet(int upTo, FixedBitSet bits, int offset)
-        throws IOException {
+    public void intoBitSet(int upTo, FixedBitSet bits, int offset) throws IOException {
       in.intoBitSet(upTo, bits, offset);
     }
   }
