@@ -3,8 +3,10 @@ package clippings.index;
 import clippings.article.ArticleId;
 import clippings.article.LedgerRow;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -76,6 +78,15 @@ public final class Snapshot implements AutoCloseable {
     return analysis.words(text, view.forms().languages());
   }
 
+  /**
+   * Which words of a question only hold it together ("what", "is", "the"), in the language of those
+   * here that it seems to be in; none when it has no others.
+   */
+  public Set<String> functionWords(TextAnalysis analysis, Collection<String> words)
+      throws IOException {
+    return analysis.functionWords(words, view.forms().languages());
+  }
+
   /** The terms of all forms of a word that a field holds. */
   public FoundForms forms(String field, QueryWord word) throws IOException {
     return view.forms().of(field, word);
@@ -136,6 +147,7 @@ public final class Snapshot implements AutoCloseable {
 
     LiveSearcher(DirectoryReader reader, LiveStatistics statistics) {
       super(reader);
+      setSimilarity(Fields.SIMILARITY);
       this.statistics = statistics;
     }
 

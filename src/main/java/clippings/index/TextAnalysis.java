@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class TextAnalysis {
       tokenizer.getAttribute(PositionIncrementAttribute.class);
   private final WordParts parts = new WordParts();
   private final WordFolding folding = new WordFolding();
+  private final FunctionWords functionWords = new FunctionWords();
   private @Nullable JapaneseInflections japanese;
 
   void analyze(String text, Language language, Words words) {
@@ -151,6 +153,11 @@ public final class TextAnalysis {
           if (!readings.isEmpty()) words.add(new QueryWord(List.copyOf(readings)));
         });
     return words;
+  }
+
+  /** Which words of a question only hold it together, whichever of the languages it is in. */
+  Set<String> functionWords(Collection<String> words, Set<Language> languages) {
+    return functionWords.among(words, languages);
   }
 
   /** The dictionary form of a text that is one Japanese verb or adjective. */

@@ -68,6 +68,7 @@ final class Writer implements Closeable {
 
   private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
     var config = new IndexWriterConfig(new Gaps());
+    config.setSimilarity(Fields.SIMILARITY);
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);

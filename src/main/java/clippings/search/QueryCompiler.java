@@ -9,8 +9,11 @@ import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,6 +27,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Compiles clauses to Lucene queries that match articles. Used by one thread. */
 final class QueryCompiler {
+
+  /** Stands for what is no word, and so no function word. */
+  private static final String SOMETHING_ELSE = "";
 
   private final TextAnalysis analysis;
   private final TextMatches matches;
@@ -69,18 +75,33 @@ final class QueryCompiler {
 
   private Query best(List<Clause> clauses) throws IOException {
     var query = new BooleanQuery.Builder();
+    var minor = minor(clauses);
     boolean optional = false;
     for (var clause : clauses) {
       if (isNarrowing(clause)) {
         addRequired(clause, Scope.ANYWHERE, query);
       } else {
-        query.add(compile(clause, Scope.ANYWHERE), Occur.SHOULD);
+        var part = compile(clause, Scope.ANYWHERE);
+        query.add(minor.contains(clause) ? unscored(part) : part, Occur.SHOULD);
         optional = true;
       }
     }
     if (optional) query.setMinimumNumberShouldMatch(1);
     else query.add(everything(), Occur.FILTER);
     return query.build();
+  }
+
+  /** The clauses that only hold a question together: they find articles but do not rank them. */
+  Set<Clause> minor(List<Clause> clauses) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (var clause : clauses) {
+      if (clause instanceof Clause.Word(var text)) words.add(text);
+      else if (!isNarrowing(clause)) words.add(SOMETHING_ELSE);
+    }
+    var functionWords = snapshot.functionWords(analysis, words);
+    return clauses.stream()
+        .filter(clause -> clause instanceof Clause.Word(var text) && functionWords.contains(text))
+        .collect(Collectors.toSet());
   }
 
   private Query compile(Clause clause, Scope scope) throws IOException {
