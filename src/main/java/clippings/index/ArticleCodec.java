@@ -2,7 +2,6 @@ package clippings.index;
 
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.StoredFieldsFormat;
-import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 
@@ -21,7 +20,11 @@ public final class ArticleCodec extends FilterCodec {
 
   private final StoredFieldsFormat storedFields =
       new Lucene90CompressingStoredFieldsFormat(
-          "ArticleStoredFields", CompressionMode.FAST, BLOCK_BYTES, BLOCK_ARTICLES, BLOCK_SHIFT);
+          "ArticleStoredFields",
+          new ArticleCompression(),
+          BLOCK_BYTES,
+          BLOCK_ARTICLES,
+          BLOCK_SHIFT);
 
   /** For Lucene, which makes codecs by name. */
   public ArticleCodec() {

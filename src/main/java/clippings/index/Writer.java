@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writer implements Closeable {
 
-  private static final double BUFFER_MEGABYTES = 32;
+  /**
+   * What changes may take in memory before they are written: a small part of the heap. Each time
+   * makes a segment, which every search has to look through until it is merged.
+   */
+  private static final double BUFFER_MEGABYTES =
+      Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16, 128);
 
   private final Directory directory;
   private final ConcurrentLinkedQueue<ArticleDocument> documents = new ConcurrentLinkedQueue<>();
