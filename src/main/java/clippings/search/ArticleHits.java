@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a page of articles. Used once, by one thread. */
@@ -33,11 +34,11 @@ final class ArticleHits {
     this.snapshot = snapshot;
     this.request = request;
     this.searcher = searcher;
-    this.query = query;
+    this.query = searcher.rewrite(query);
     this.stories = snapshot.stories();
     this.folding = request.grouped() && stories.size() > 0;
-    this.ranking = new Ranking(order, searcher, query, stories);
-    this.copies = new MatchingCopies(stories, order, searcher, query);
+    this.ranking = new Ranking(order, searcher, this.query, stories);
+    this.copies = new MatchingCopies(stories, order, searcher, this.query);
   }
 
   /** The page; {@code counted} is how much matches, {@code null} when that is not known yet. */
@@ -66,16 +67,28 @@ final class ArticleHits {
   }
 
   private Totals totals(BestHits.Found found) throws IOException {
-    long articles = found.total() >= 0 ? found.total() : searcher.count(query);
-    return new Totals(articles - folded(found, articles), articles);
+    long articles = found.total() >= 0 ? found.total() : knownCount();
+    if (!folding) { // no copies, or nobody asks
+      if (articles < 0) articles = searcher.count(query);
+      return new Totals(articles, articles);
+    }
+    if (articles >= 0 && found.folded() >= 0)
+      return new Totals(articles - found.folded(), articles);
+    return articles == snapshot.articles()
+        ? new Totals(articles - (stories.copies() - stories.size()), articles)
+        : StoryCount.of(searcher, query, stories);
   }
 
-  private long folded(BestHits.Found found, long articles) throws IOException {
-    if (!folding) return 0; // no copies, or nobody asks
-    if (found.folded() >= 0) return found.folded();
-    return articles == snapshot.articles()
-        ? stories.copies() - stories.size()
-        : StoryCount.folded(searcher, query, stories);
+  /** How many match where Lucene knows it without looking; otherwise -1. */
+  private long knownCount() throws IOException {
+    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    long count = 0;
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      int here = weight.count(leaf);
+      if (here < 0) return -1;
+      count += here;
+    }
+    return count;
   }
 
   /**

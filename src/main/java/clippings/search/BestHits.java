@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the best hits by score, equal ones newest first, then by id. Does what Lucene's collector
- * does for that sort, but looks at dates and ids only when scores are equal or a hit is kept. Used
- * by one thread.
+ * does for that sort, but looks at dates only when scores are equal or a hit is kept. Used by one
+ * thread.
  */
 final class BestHits implements Collector {
 
   /** A hit; {@code published} as it is sorted. */
-  record Best(int document, float score, long published, String id) {
+  record Best(int document, float score, long published, HitId id) {
     Cursor cursor() {
-      return new Cursor(score, published, id, 0);
+      return new Cursor(score, published, id.text(), 0);
     }
   }
 
@@ -48,7 +48,7 @@ final class BestHits implements Collector {
 
   private BestHits(int wanted, @Nullable Cursor after, int counted, Stories stories) {
     this.wanted = wanted;
-    this.after = after == null ? null : new Best(-1, after.score(), after.published(), after.id());
+    this.after = after == null ? null : new Best(-1, after.score(), after.published(), HitId.of(after.id()));
     this.counted = counted;
     this.stories = new StoryCount(stories);
   }
@@ -123,10 +123,7 @@ final class BestHits implements Collector {
       }
     }
 
-    /**
-     * Most hits that score like the worst one kept are older than it: their ids need not be looked
-     * up.
-     */
+    /** Most hits that score like the worst one kept are older than it. */
     private void consider(int document, float score) throws IOException {
       long date = values.published(document);
       var worst = kept.size() == wanted ? kept.element() : null;

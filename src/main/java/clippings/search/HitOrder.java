@@ -18,11 +18,11 @@ record HitOrder(Sort sort) {
       Comparator.comparingDouble(BestHits.Best::score)
           .thenComparingLong(BestHits.Best::published)
           .reversed()
-          .thenComparing(BestHits.Best::id, HitOrder::byCodePoints);
+          .thenComparing(BestHits.Best::id);
 
   private static final Comparator<BestHits.Best> OLDEST =
       Comparator.comparingLong(BestHits.Best::published)
-          .thenComparing(BestHits.Best::id, HitOrder::byCodePoints);
+          .thenComparing(BestHits.Best::id);
 
   /** The order of hits with the sort values of this order: scores are 0 when sorted by date. */
   Comparator<BestHits.Best> best() {
@@ -50,20 +50,9 @@ record HitOrder(Sort sort) {
   /** A hit that Lucene sorted by date. */
   BestHits.Best best(FieldDoc hit) {
     return new BestHits.Best(
-        hit.doc, 0, (Long) hit.fields[0], ((BytesRef) hit.fields[1]).utf8ToString());
-  }
-
-  /** As Lucene sorts ids, which are UTF-8 to it. */
-  static int byCodePoints(String one, String other) {
-    int length = Math.min(one.length(), other.length());
-    for (int i = 0; i < length; i++) {
-      char a = one.charAt(i);
-      char b = other.charAt(i);
-      if (a == b) continue;
-      if (Character.isSurrogate(a) != Character.isSurrogate(b))
-        return Character.isSurrogate(a) ? 1 : -1;
-      return Character.compare(a, b);
-    }
-    return Integer.compare(one.length(), other.length());
+        hit.doc,
+        0,
+        (Long) hit.fields[0],
+        HitId.of(((BytesRef) hit.fields[1]).utf8ToString()));
   }
 }

@@ -28,6 +28,7 @@ final class MatchingCopies {
   private final IndexSearcher searcher;
   private final Query query;
 
+  /** {@code query} is rewritten already. */
   MatchingCopies(Stories stories, HitOrder order, IndexSearcher searcher, Query query) {
     this.stories = stories;
     this.order = order;
@@ -42,7 +43,7 @@ final class MatchingCopies {
     if (matching.isEmpty()) return matching;
     boolean scored = order.sort() == Sort.RELEVANCE;
     var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-    var weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    var weight = searcher.createWeight(query, mode, 1);
     var leaves = searcher.getIndexReader().leaves();
     Segment segment = null;
     for (int document : documents(matching.keySet())) {

@@ -210,7 +210,7 @@ final class ParagraphHits {
 
   private static ParagraphMatch last(Cursor cursor) {
     return new ParagraphMatch(
-        cursor.score(), cursor.published(), cursor.id(), cursor.paragraph(), 0, List.of());
+        cursor.score(), cursor.published(), HitId.of(cursor.id()), cursor.paragraph(), 0, List.of());
   }
 
   private static Comparator<ParagraphMatch> best(HitOrder order) {
@@ -218,12 +218,12 @@ final class ParagraphHits {
     return Comparator.comparingDouble(ParagraphMatch::score)
         .reversed()
         .thenComparing(order.sort() == SearchRequest.Sort.OLDEST ? published : published.reversed())
-        .thenComparing(ParagraphMatch::id, HitOrder::byCodePoints)
+        .thenComparing(ParagraphMatch::id)
         .thenComparingInt(ParagraphMatch::paragraph);
   }
 
   private static String cursor(ParagraphMatch last) {
-    return new Cursor(last.score(), last.published(), last.id(), last.paragraph()).print();
+    return new Cursor(last.score(), last.published(), last.id().text(), last.paragraph()).print();
   }
 
   private List<Hit> hits(List<ParagraphMatch> shown) throws IOException {

@@ -14,4 +14,4 @@ import java.util.List;
  * @param spans what matches in it
  */
 record ParagraphMatch(
-    float score, long published, String id, int paragraph, int document, List<Span> spans) {}
+    float score, long published, HitId id, int paragraph, int document, List<Span> spans) {}

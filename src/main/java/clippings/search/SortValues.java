@@ -24,7 +24,7 @@ final class SortValues {
     return published.advanceExact(document) ? published.longValue() : order.undated();
   }
 
-  String id(int document) throws IOException {
-    return ids.advanceExact(document) ? ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
+  HitId id(int document) throws IOException {
+    return ids.advanceExact(document) ? HitId.of(ids, ids.ordValue()) : HitId.of("");
   }
 }

@@ -16,6 +16,13 @@ import org.apache.lucene.util.FixedBitSet;
 /** Counts how many of the articles told are further copies of a story told before. */
 final class StoryCount {
 
+  /**
+   * Where fewer than one in so many articles is a copy, the copies among the matches are looked for
+   * and the others counted as Lucene counts, often without a look at each; looking for one takes as
+   * long as counting some dozen.
+   */
+  private static final int FEW = 32;
+
   private final Stories stories;
   private final FixedBitSet seen;
   private long folded;
@@ -38,21 +45,21 @@ final class StoryCount {
     return folded;
   }
 
-  /**
-   * How many matches there are beyond the first of each story. Only the articles that have copies
-   * are looked at, so an archive without copies pays nothing.
-   */
-  static long folded(IndexSearcher searcher, Query query, Stories stories) throws IOException {
-    if (stories.size() == 0) return 0;
+  /** Counts the matches of a query, and the stories they tell. */
+  static Totals of(IndexSearcher searcher, Query query, Stories stories) throws IOException {
+    if ((long) stories.copies() * FEW >= searcher.getIndexReader().maxDoc())
+      return searcher.search(query, manager(stories));
+    long articles = searcher.count(query);
     var copies =
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
             .add(new CopiesQuery(stories), Occur.FILTER)
             .build();
-    return searcher.search(copies, manager(stories));
+    var among = searcher.search(copies, manager(stories));
+    return new Totals(articles - among.articles() + among.stories(), articles);
   }
 
-  private static CollectorManager<Collecting, Long> manager(Stories stories) {
+  private static CollectorManager<Collecting, Totals> manager(Stories stories) {
     return new CollectorManager<>() {
       @Override
       public Collecting newCollector() {
@@ -60,19 +67,24 @@ final class StoryCount {
       }
 
       @Override
-      public Long reduce(Collection<Collecting> collectors) {
+      public Totals reduce(Collection<Collecting> collectors) {
         // Our searchers run on the thread that asks, with one collector.
-        return collectors.iterator().next().count.folded();
+        return collectors.iterator().next().totals();
       }
     };
   }
 
   private static final class Collecting extends SimpleCollector {
     private final StoryCount count;
+    private long articles;
     private int base;
 
     Collecting(Stories stories) {
       this.count = new StoryCount(stories);
+    }
+
+    Totals totals() {
+      return new Totals(articles - count.folded(), articles);
     }
 
     @Override
@@ -82,6 +94,7 @@ final class StoryCount {
 
     @Override
     public void collect(int document) {
+      articles++;
       count.add(base + document);
     }
 

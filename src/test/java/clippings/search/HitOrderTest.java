@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class HitOrderTest {
 
   private static List<String> sorted(Sort sort, Best... hits) {
-    return List.of(hits).stream().sorted(new HitOrder(sort).best()).map(Best::id).toList();
+    return List.of(hits).stream().sorted(new HitOrder(sort).best()).map(hit -> hit.id().text()).toList();
   }
 
   @Test
   void sortsByScoreThenNewestThenId() {
     var hits =
         new Best[] {
-          new Best(1, 1, 5, "older"),
-          new Best(2, 1, 9, "b"),
-          new Best(3, 2, 1, "best"),
-          new Best(4, 1, 9, "a")
+          new Best(1, 1, 5, HitId.of("older")),
+          new Best(2, 1, 9, HitId.of("b")),
+          new Best(3, 2, 1, HitId.of("best")),
+          new Best(4, 1, 9, HitId.of("a"))
         };
     assertEquals(List.of("best", "a", "b", "older"), sorted(Sort.RELEVANCE, hits));
   }
@@ -29,7 +29,7 @@ class HitOrderTest {
   @Test
   void sortsByDateThenId() {
     var hits =
-        new Best[] {new Best(1, 0, 5, "b"), new Best(2, 0, 9, "late"), new Best(3, 0, 5, "a")};
+        new Best[] {new Best(1, 0, 5, HitId.of("b")), new Best(2, 0, 9, HitId.of("late")), new Best(3, 0, 5, HitId.of("a"))};
     assertEquals(List.of("late", "a", "b"), sorted(Sort.NEWEST, hits));
     assertEquals(List.of("a", "b", "late"), sorted(Sort.OLDEST, hits));
   }
@@ -38,7 +38,7 @@ class HitOrderTest {
   void sortsIdsAsLuceneDoes() {
     var ids = List.of("a", "ab", "b", "\uD83D\uDE00", "\uFF5E", "\uD83D\uDE01", "z\uE000", "é", "");
     var lucene = ids.stream().map(BytesRef::new).sorted().map(BytesRef::utf8ToString).toList();
-    var hits = ids.stream().map(id -> new Best(0, 0, 0, id)).toArray(Best[]::new);
+    var hits = ids.stream().map(id -> new Best(0, 0, 0, HitId.of(id))).toArray(Best[]::new);
     for (var sort : Sort.values()) assertEquals(lucene, sorted(sort, hits));
   }
 }
