@@ -48,7 +48,8 @@ final class BestHits implements Collector {
 
   private BestHits(int wanted, @Nullable Cursor after, int counted, Stories stories) {
     this.wanted = wanted;
-    this.after = after == null ? null : new Best(-1, after.score(), after.published(), HitId.of(after.id()));
+    this.after =
+        after == null ? null : new Best(-1, after.score(), after.published(), HitId.of(after.id()));
     this.counted = counted;
     this.stories = new StoryCount(stories);
   }

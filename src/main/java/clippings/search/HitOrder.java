@@ -21,8 +21,7 @@ record HitOrder(Sort sort) {
           .thenComparing(BestHits.Best::id);
 
   private static final Comparator<BestHits.Best> OLDEST =
-      Comparator.comparingLong(BestHits.Best::published)
-          .thenComparing(BestHits.Best::id);
+      Comparator.comparingLong(BestHits.Best::published).thenComparing(BestHits.Best::id);
 
   /** The order of hits with the sort values of this order: scores are 0 when sorted by date. */
   Comparator<BestHits.Best> best() {
@@ -50,9 +49,6 @@ record HitOrder(Sort sort) {
   /** A hit that Lucene sorted by date. */
   BestHits.Best best(FieldDoc hit) {
     return new BestHits.Best(
-        hit.doc,
-        0,
-        (Long) hit.fields[0],
-        HitId.of(((BytesRef) hit.fields[1]).utf8ToString()));
+        hit.doc, 0, (Long) hit.fields[0], HitId.of(((BytesRef) hit.fields[1]).utf8ToString()));
   }
 }

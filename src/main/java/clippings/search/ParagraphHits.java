@@ -210,7 +210,12 @@ final class ParagraphHits {
 
   private static ParagraphMatch last(Cursor cursor) {
     return new ParagraphMatch(
-        cursor.score(), cursor.published(), HitId.of(cursor.id()), cursor.paragraph(), 0, List.of());
+        cursor.score(),
+        cursor.published(),
+        HitId.of(cursor.id()),
+        cursor.paragraph(),
+        0,
+        List.of());
   }
 
   private static Comparator<ParagraphMatch> best(HitOrder order) {

@@ -37,8 +37,7 @@ class ArticleCompressionTest {
     try (var out = directory.createOutput("stored", IOContext.DEFAULT);
         var compressor = compression.newCompressor()) {
       for (var text : texts) {
-        compressor.compress(
-            new ByteBuffersDataInput(List.of(ByteBuffer.wrap(text))), out);
+        compressor.compress(new ByteBuffersDataInput(List.of(ByteBuffer.wrap(text))), out);
       }
     }
     return directory.openInput("stored", IOContext.DEFAULT);

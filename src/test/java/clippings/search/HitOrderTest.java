@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class HitOrderTest {
 
   private static List<String> sorted(Sort sort, Best... hits) {
-    return List.of(hits).stream().sorted(new HitOrder(sort).best()).map(hit -> hit.id().text()).toList();
+    return List.of(hits).stream()
+        .sorted(new HitOrder(sort).best())
+        .map(hit -> hit.id().text())
+        .toList();
   }
 
   @Test
@@ -29,7 +32,11 @@ class HitOrderTest {
   @Test
   void sortsByDateThenId() {
     var hits =
-        new Best[] {new Best(1, 0, 5, HitId.of("b")), new Best(2, 0, 9, HitId.of("late")), new Best(3, 0, 5, HitId.of("a"))};
+        new Best[] {
+          new Best(1, 0, 5, HitId.of("b")),
+          new Best(2, 0, 9, HitId.of("late")),
+          new Best(3, 0, 5, HitId.of("a"))
+        };
     assertEquals(List.of("late", "a", "b"), sorted(Sort.NEWEST, hits));
     assertEquals(List.of("a", "b", "late"), sorted(Sort.OLDEST, hits));
   }
