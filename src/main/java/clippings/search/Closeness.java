@@ -41,6 +41,30 @@ final class Closeness {
     return reach.equals(new Reach.Words(1, true));
   }
 
+  /** Whether so many words apart, in whatever order, is all that is asked for. */
+  boolean isOfWords() {
+    return reach instanceof Reach.Words;
+  }
+
+  /** Whether any two of those read are close; only when {@link #isOfWords}. */
+  boolean any(Runs left, int lefts, Runs right, int rights) {
+    if (!(reach instanceof Reach.Words(int distance, boolean ordered)))
+      throw new IllegalStateException("positions do not tell of " + reach);
+    int next = 0; // on the right, the first behind
+    for (int i = 0; i < lefts; i++) {
+      int first = left.position(i);
+      int end = first + left.words();
+      while (next < rights && right.position(next) < end) next++;
+      if (next < rights && right.position(next) - end < distance) return true;
+      if (ordered) continue;
+      // The nearest before: those between share a word with it.
+      int before = next - 1;
+      while (before >= 0 && right.position(before) + right.words() > first) before--;
+      if (before >= 0 && first - right.position(before) - right.words() < distance) return true;
+    }
+    return false;
+  }
+
   /** All that may be close. */
   private void neighbours(List<Place> left, List<Place> right, Pairs pairs) throws IOException {
     int longest = 0;

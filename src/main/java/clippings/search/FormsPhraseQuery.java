@@ -123,7 +123,7 @@ final class FormsPhraseQuery extends Query {
           new TwoPhaseIterator(together) {
             @Override
             public boolean matches() throws IOException {
-              frequency = matcher.frequency(approximation.docID());
+              frequency = matcher.read(approximation.docID());
               return frequency > 0;
             }
 

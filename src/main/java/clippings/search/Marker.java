@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -177,7 +178,13 @@ final class Marker {
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
       var finder =
-          new PlaceFinder(leaf, searcher, new Surroundings(snapshot, leaf), unit, deadline);
+          new PlaceFinder(
+              leaf,
+              searcher,
+              new Surroundings(snapshot, leaf),
+              unit,
+              PostingsEnum.OFFSETS,
+              deadline);
       for (var part : tree.leaves())
         parts.add(Occurrences.of(part.match(), part.scope(), leaf, searcher, finder));
       narrowing = new DocIdSetIterator[tree.narrowing().size()];

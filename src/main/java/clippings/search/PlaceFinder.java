@@ -21,19 +21,26 @@ final class PlaceFinder {
   private final IndexSearcher searcher;
   private final Surroundings surroundings;
   private final Unit unit;
+  private final int flags;
   private final Deadline deadline;
 
-  /** {@code unit} is what so many of something are to be in. */
+  /**
+   * @param unit what so many of something are to be in
+   * @param flags of {@link PostingsEnum}: {@code OFFSETS}, or {@code POSITIONS} where places need
+   *     none
+   */
   PlaceFinder(
       LeafReaderContext segment,
       IndexSearcher searcher,
       Surroundings surroundings,
       Unit unit,
+      int flags,
       Deadline deadline) {
     this.segment = segment;
     this.searcher = searcher;
     this.surroundings = surroundings;
     this.unit = unit;
+    this.flags = flags;
     this.deadline = deadline;
   }
 
@@ -99,12 +106,12 @@ final class PlaceFinder {
 
   private @Nullable Places words(TextMatch.Words match, String field) throws IOException {
     if (match.positions().size() == 1)
-      return word(match.positions().getFirst().postings(segment, PostingsEnum.OFFSETS));
+      return word(match.positions().getFirst().postings(segment, flags));
     if (match.slop() > 0) return sloppy(match, field);
     var words = new ArrayList<List<PostingsEnum>>();
     var documents = new ArrayList<DocIdSetIterator>();
     for (var forms : match.positions()) {
-      var postings = forms.postings(segment, PostingsEnum.OFFSETS);
+      var postings = forms.postings(segment, flags);
       if (postings.isEmpty()) return null;
       words.add(postings);
       documents.add(AnyOf.of(postings));

@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something that is looked for stands in the articles of one segment, from the postings.
@@ -44,6 +45,11 @@ abstract class Places {
     return !in(document).isEmpty();
   }
 
+  /** The same as positions alone; {@code null} when they are not of one length. */
+  @Nullable Runs runs() {
+    return null;
+  }
+
   /** Reports the words and phrases of all places, in any order, as long as they are taken. */
   void mark(int document, Occurrences.Sink sink) throws IOException {
     for (var place : in(document)) {
@@ -63,24 +69,26 @@ abstract class Places {
 
   /** A word in any of several forms, or those of a pattern. */
   static final class OfWord extends Places {
-    private final List<PostingsEnum> forms;
+    private final WordPositions word;
 
     OfWord(List<PostingsEnum> forms) {
       super(AnyOf.of(forms));
-      this.forms = forms;
+      this.word = new WordPositions(forms);
     }
 
     @Override
     List<Place> in(int document) throws IOException {
-      var places = new ArrayList<Place>();
-      for (var form : forms) {
-        if (form.docID() != document) continue;
-        for (int n = form.freq(); n > 0; n--) {
-          int position = form.nextPosition();
-          places.add(Place.of(position, position, form.startOffset(), form.endOffset()));
-        }
-      }
-      return ordered(places);
+      return ordered(word.places(document));
+    }
+
+    @Override
+    boolean any(int document) throws IOException {
+      return word.frequency(document) > 0;
+    }
+
+    @Override
+    Runs runs() {
+      return word;
     }
   }
 
@@ -96,6 +104,11 @@ abstract class Places {
     @Override
     List<Place> in(int document) throws IOException {
       return ordered(phrase.places(document));
+    }
+
+    @Override
+    Runs runs() {
+      return phrase;
     }
   }
 

@@ -58,6 +58,13 @@ abstract sealed class ProximityPlaces extends Places {
 
     @Override
     boolean any(int document) throws IOException {
+      var leftRuns = left.runs();
+      var rightRuns = right.runs();
+      if (closeness.isOfWords() && leftRuns != null && rightRuns != null) {
+        int count = leftRuns.read(document);
+        return count > 0
+            && closeness.any(leftRuns, count, rightRuns, rightRuns.read(document));
+      }
       var lefts = left.in(document);
       if (lefts.isEmpty()) return false;
       var found = new boolean[1];

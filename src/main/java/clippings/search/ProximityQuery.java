@@ -5,44 +5,69 @@ import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.ConstantScoreScorer;
-import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that have places of a proximity. Does not rank. */
+/**
+ * The articles that have places of a proximity. They rank as its words do, of which only the
+ * frequencies in such articles are read; where an article's words cannot rank it high enough for a
+ * page, their positions are not.
+ */
 final class ProximityQuery extends Query {
 
   private final TextMatch match;
+  private final Query words;
   private final Scope scope;
   private final Snapshot snapshot;
   private final Deadline deadline;
 
-  ProximityQuery(TextMatch match, Scope scope, Snapshot snapshot, Deadline deadline) {
+  /** {@code words} finds and ranks every article in which there may be places. */
+  ProximityQuery(
+      TextMatch match, Query words, Scope scope, Snapshot snapshot, Deadline deadline) {
     this.match = match;
+    this.words = words;
     this.scope = scope;
     this.snapshot = snapshot;
     this.deadline = deadline;
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
-    return new ConstantScoreWeight(this, boost) {
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    var rewritten = words.rewrite(searcher);
+    return rewritten.equals(words)
+        ? this
+        : new ProximityQuery(match, rewritten, scope, snapshot, deadline);
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    var ranking =
+        words.createWeight(searcher, mode.needsScores() ? ScoreMode.COMPLETE : mode, boost);
+    return new FilterWeight(this, ranking) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-        var surroundings = new Surroundings(snapshot, segment);
-        var places =
-            new PlaceFinder(segment, searcher, surroundings, Unit.ARTICLE, deadline)
-                .places(match, scope);
-        return places == null
+        var ranked = in.scorerSupplier(segment);
+        var places = ranked == null ? null : places(segment, searcher);
+        return ranked == null || places == null
             ? null
-            : new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, articles(places)));
+            : new DefaultScorerSupplier(
+                new PlacesScorer(places, mode.needsScores() ? ranked.get(0) : null));
+      }
+
+      @Override
+      public int count(LeafReaderContext segment) {
+        return -1;
       }
 
       @Override
@@ -52,18 +77,77 @@ final class ProximityQuery extends Query {
     };
   }
 
-  private static TwoPhaseIterator articles(Places places) {
-    return new TwoPhaseIterator(places.documents()) {
-      @Override
-      public boolean matches() throws IOException {
-        return places.any(approximation.docID());
-      }
+  private @Nullable Places places(LeafReaderContext segment, IndexSearcher searcher)
+      throws IOException {
+    boolean offsets = scope == Scope.STORY || match.needsOffsets();
+    int flags = offsets ? PostingsEnum.OFFSETS : PostingsEnum.POSITIONS;
+    var surroundings = new Surroundings(snapshot, segment);
+    return new PlaceFinder(segment, searcher, surroundings, Unit.ARTICLE, flags, deadline)
+        .places(match, scope);
+  }
 
-      @Override
-      public float matchCost() {
-        return 200;
-      }
-    };
+  private static final class PlacesScorer extends Scorer {
+    private final @Nullable Scorer ranked;
+    private final TwoPhaseIterator matches;
+    private final DocIdSetIterator documents;
+    private float wanted;
+
+    /** {@code ranked} is {@code null} when nobody asks for scores. */
+    PlacesScorer(Places places, @Nullable Scorer ranked) {
+      this.ranked = ranked;
+      this.matches =
+          new TwoPhaseIterator(places.documents()) {
+            @Override
+            public boolean matches() throws IOException {
+              int document = approximation.docID();
+              return (wanted <= 0 || score(document) >= wanted) && places.any(document);
+            }
+
+            @Override
+            public float matchCost() {
+              return 200;
+            }
+          };
+      this.documents = TwoPhaseIterator.asDocIdSetIterator(matches);
+    }
+
+    @Override
+    public int docID() {
+      return documents.docID();
+    }
+
+    @Override
+    public TwoPhaseIterator twoPhaseIterator() {
+      return matches;
+    }
+
+    @Override
+    public DocIdSetIterator iterator() {
+      return documents;
+    }
+
+    @Override
+    public float score() throws IOException {
+      return score(docID());
+    }
+
+    private float score(int document) throws IOException {
+      if (ranked == null) return 0;
+      var words = ranked.iterator();
+      int at = words.docID() < document ? words.advance(document) : words.docID();
+      // Places may be asked of more than the words match, never the other way about.
+      return at == document ? ranked.score() : 0;
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float score) {
+      wanted = score;
+    }
+
+    @Override
+    public float getMaxScore(int upTo) throws IOException {
+      return ranked == null ? 0 : ranked.getMaxScore(upTo);
+    }
   }
 
   @Override
@@ -80,6 +164,7 @@ final class ProximityQuery extends Query {
   public boolean equals(Object other) {
     return sameClassAs(other)
         && match.equals(((ProximityQuery) other).match)
+        && words.equals(((ProximityQuery) other).words)
         && scope == ((ProximityQuery) other).scope
         && snapshot == ((ProximityQuery) other).snapshot;
   }

@@ -152,10 +152,7 @@ final class QueryCompiler {
     if (match == null) return new MatchNoDocsQuery("no words in the clause");
     var query = TextQueries.query(match, scope.field());
     if (match.isProximity())
-      return new BooleanQuery.Builder()
-          .add(query, Occur.MUST)
-          .add(new ProximityQuery(match, scope, snapshot, deadline), Occur.FILTER)
-          .build();
+      return new ProximityQuery(match, query, scope, snapshot, deadline);
     return scope == Scope.STORY ? new StoryQuery(query, snapshot) : query;
   }
 

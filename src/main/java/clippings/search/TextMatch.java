@@ -41,4 +41,17 @@ sealed interface TextMatch {
       case Near _, NotNear _, AtLeast _ -> true;
     };
   }
+
+  /** Whether positions of words are not enough to tell where it is: paragraphs have to be known. */
+  default boolean needsOffsets() {
+    return switch (this) {
+      case Words _, Pattern _ -> false;
+      case Either(var matches) -> matches.stream().anyMatch(TextMatch::needsOffsets);
+      case Near(var left, var right, var reach) ->
+          !(reach instanceof Reach.Words) || left.needsOffsets() || right.needsOffsets();
+      case NotNear(var left, var right, var reach) ->
+          !(reach instanceof Reach.Words) || left.needsOffsets() || right.needsOffsets();
+      case AtLeast(_, var inner) -> inner.needsOffsets();
+    };
+  }
 }
