@@ -159,7 +159,7 @@ public final class ArticleIndex implements AutoCloseable {
     var old = view;
     var reader = DirectoryReader.openIfChanged(old.reader());
     if (reader == null) return;
-    view = View.of(reader);
+    view = View.of(reader, old.surfaces());
     old.reader().decRef();
   }
 

@@ -92,6 +92,11 @@ public final class Snapshot implements AutoCloseable {
     return view.forms().of(field, word);
   }
 
+  /** The terms of a field of one segment by surface form. */
+  public SurfaceTerms surfaceTerms(LeafReaderContext segment, String field) throws IOException {
+    return view.surfaces().of(view.reader().leaves().get(segment.ord).reader(), field);
+  }
+
   /**
    * What finds a Japanese verb or adjective in forms other than the dictionary's; {@code null} when
    * {@code text} is none, or no article here is Japanese.

@@ -11,15 +11,19 @@ record View(
     long generation,
     LiveStatistics statistics,
     IndexedForms forms,
+    Surfaces surfaces,
     LazyStories stories) {
 
   /** Reads the latest commit. */
   static View open(Directory directory) throws IOException {
-    return of(DirectoryReader.open(directory));
+    return of(DirectoryReader.open(directory), new Surfaces());
   }
 
-  /** Takes over {@code reader}, and closes it when it cannot be used. */
-  static View of(DirectoryReader reader) throws IOException {
+  /**
+   * Takes over {@code reader}, and closes it when it cannot be used; {@code surfaces} are what was
+   * read of its segments before.
+   */
+  static View of(DirectoryReader reader, Surfaces surfaces) throws IOException {
     try {
       var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
       var statistics = new LiveStatistics(reader);
@@ -28,6 +32,7 @@ record View(
           generation,
           statistics,
           new IndexedForms(reader, statistics),
+          surfaces,
           new LazyStories(reader));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);

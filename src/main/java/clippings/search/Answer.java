@@ -10,7 +10,6 @@ import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
-import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -48,14 +47,13 @@ final class Answer {
     this.match = match;
     this.deadline = deadline;
     this.searcher = searcher(snapshot, clause, deadline);
-    this.matches = new TextMatches(analysis, snapshot);
+    this.matches = new TextMatches(analysis, snapshot, deadline);
     this.compiler = new QueryCompiler(analysis, matches, snapshot, request.zone(), deadline);
   }
 
   /**
-   * Watching the clock costs a small search a tenth of its time. Patterns keep Lucene busy before
-   * it begins to search, hard phrases within one article, where the searcher's timeout does not
-   * look.
+   * Watching the clock costs a small search a tenth of its time. Hard phrases keep Lucene busy
+   * within one article, where the searcher's timeout does not look.
    */
   private static IndexSearcher searcher(Snapshot snapshot, Clause clause, Deadline deadline)
       throws IOException {
@@ -63,7 +61,6 @@ final class Answer {
     if (effort.isSmall(snapshot.reader().maxDoc())) return snapshot.searcher(null);
     var reader = snapshot.reader();
     if (effort.hardPhrases()) reader = new TimedReader(reader, deadline);
-    if (effort.patterns()) reader = new ExitableDirectoryReader(reader, deadline);
     return snapshot.searcher(reader, deadline);
   }
 

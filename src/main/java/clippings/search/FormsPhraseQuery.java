@@ -11,7 +11,6 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -47,7 +46,7 @@ final class FormsPhraseQuery extends Query {
         collection != null && mode.needsScores()
             ? searcher.getSimilarity().scorer(boost, collection, statistics())
             : null;
-    return new PhraseWeight(searcher, scorer);
+    return new PhraseWeight(scorer);
   }
 
   /** Of each word's most frequent form. */
@@ -56,13 +55,10 @@ final class FormsPhraseQuery extends Query {
   }
 
   private final class PhraseWeight extends Weight {
-    private final IndexSearcher searcher;
     private final @Nullable SimScorer scores;
-    private @Nullable Weight same;
 
-    PhraseWeight(IndexSearcher searcher, @Nullable SimScorer scores) {
+    PhraseWeight(@Nullable SimScorer scores) {
       super(FormsPhraseQuery.this);
-      this.searcher = searcher;
       this.scores = scores;
     }
 
@@ -76,16 +72,6 @@ final class FormsPhraseQuery extends Query {
       }
       var norms = scores == null ? null : segment.reader().getNormValues(field);
       return new DefaultScorerSupplier(new PhraseScorer(postings, scores, norms));
-    }
-
-    @Override
-    public @Nullable Matches matches(LeafReaderContext segment, int document) throws IOException {
-      var known = same;
-      if (known == null) {
-        var query = searcher.rewrite(TextQueries.multiPhrase(words, 0));
-        same = known = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-      }
-      return known.matches(segment, document);
     }
 
     @Override

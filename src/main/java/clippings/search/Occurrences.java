@@ -7,11 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Finds where a leaf of the query matches in one field of one segment, from the postings. Documents
@@ -44,8 +42,8 @@ abstract sealed class Occurrences {
       case TextMatch.Words(var positions, _) when positions.size() == 1 -> {
         yield new OfTerms(positions.getFirst().postings(segment, PostingsEnum.OFFSETS));
       }
-      case TextMatch.Pattern(var words) ->
-          new OfTerms(matching(new CompiledAutomaton(words, false, true, false), field, segment));
+      case TextMatch.Pattern(var terms) ->
+          new OfTerms(terms.postings(segment, field, PostingsEnum.OFFSETS));
       case TextMatch.Words(var positions, int slop) when slop == 0 -> {
         List<List<PostingsEnum>> words = new ArrayList<>();
         for (var forms : positions) words.add(forms.postings(segment, PostingsEnum.OFFSETS));
@@ -64,16 +62,6 @@ abstract sealed class Occurrences {
             searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1), field, segment);
       }
     };
-  }
-
-  static List<PostingsEnum> matching(
-      CompiledAutomaton words, String field, LeafReaderContext segment) throws IOException {
-    List<PostingsEnum> postings = new ArrayList<>();
-    var terms = segment.reader().terms(field);
-    if (terms == null) return postings;
-    TermsEnum matching = words.getTermsEnum(terms);
-    while (matching.next() != null) postings.add(matching.postings(null, PostingsEnum.OFFSETS));
-    return postings;
   }
 
   private static final class OfTerms extends Occurrences {

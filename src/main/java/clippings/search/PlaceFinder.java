@@ -11,7 +11,6 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the {@link Places} of what is looked for in one segment. */
@@ -48,10 +47,8 @@ final class PlaceFinder {
   @Nullable Places places(TextMatch match, Scope scope) throws IOException {
     return switch (match) {
       case TextMatch.Words words -> inScope(words(words, scope.field()), scope);
-      case TextMatch.Pattern(var terms) -> {
-        var words = new CompiledAutomaton(terms, false, true, false);
-        yield inScope(word(Occurrences.matching(words, scope.field(), segment)), scope);
-      }
+      case TextMatch.Pattern(var terms) ->
+          inScope(word(terms.postings(segment, scope.field(), flags)), scope);
       case TextMatch.Either(var any) -> any(any, scope);
       case TextMatch.Near(var left, var right, var reach) -> {
         var one = places(left, scope);

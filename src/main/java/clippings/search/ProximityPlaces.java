@@ -62,8 +62,7 @@ abstract sealed class ProximityPlaces extends Places {
       var rightRuns = right.runs();
       if (closeness.isOfWords() && leftRuns != null && rightRuns != null) {
         int count = leftRuns.read(document);
-        return count > 0
-            && closeness.any(leftRuns, count, rightRuns, rightRuns.read(document));
+        return count > 0 && closeness.any(leftRuns, count, rightRuns, rightRuns.read(document));
       }
       var lefts = left.in(document);
       if (lefts.isEmpty()) return false;

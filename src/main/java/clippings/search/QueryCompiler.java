@@ -151,9 +151,9 @@ final class QueryCompiler {
     var match = matches.of(clause, scope.field());
     if (match == null) return new MatchNoDocsQuery("no words in the clause");
     var query = TextQueries.query(match, scope.field());
-    if (match.isProximity())
-      return new ProximityQuery(match, query, scope, snapshot, deadline);
-    return scope == Scope.STORY ? new StoryQuery(query, snapshot) : query;
+    return match.isProximity() || scope == Scope.STORY
+        ? new PlacesQuery(match, query, scope, snapshot, deadline)
+        : query;
   }
 
   private Query metadata(ArticleField field, String value) {

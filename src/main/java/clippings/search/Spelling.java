@@ -2,14 +2,15 @@ package clippings.search;
 
 import clippings.index.Fields;
 import clippings.index.Snapshot;
+import clippings.index.SurfacePattern;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
-import clippings.query.Clause;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the archive's own word that one which it does not have was most likely meant to be. */
 final class Spelling {
@@ -34,26 +35,38 @@ final class Spelling {
   }
 
   private Optional<String> within(int edits, String word) throws IOException {
-    var match = TextMatches.pattern(new Clause.Fuzzy(word, edits));
-    if (!(match instanceof TextMatch.Pattern(var automaton))) return Optional.empty();
-    var compiled = new CompiledAutomaton(automaton, false, true, false);
-    String best = null;
-    int most = 0;
+    var nearest = new Nearest(word);
+    var pattern = SurfacePattern.fuzzy(word, edits);
+    var term = new BytesRefBuilder();
     for (var leaf : snapshot.reader().leaves()) {
-      var terms = leaf.reader().terms(Fields.TEXT);
-      if (terms == null) continue;
-      var near = compiled.getTermsEnum(terms);
-      for (var term = near.next(); term != null; term = near.next()) {
-        var surface = surface(term);
-        if (surface.equals(word)) continue;
-        int documents = snapshot.documentsWith(new Term(Fields.TEXT, BytesRef.deepCopyOf(term)));
-        if (documents < most || (documents == most && best != null && best.compareTo(surface) <= 0))
-          continue;
-        best = surface;
-        most = documents;
+      var terms = snapshot.surfaceTerms(leaf, Fields.TEXT);
+      for (int number : terms.find(pattern)) {
+        terms.term(number, term);
+        nearest.take(term.get());
       }
     }
-    return most == 0 ? Optional.empty() : Optional.ofNullable(best);
+    return Optional.ofNullable(nearest.best);
+  }
+
+  /** Keeps the most frequent. */
+  private final class Nearest {
+    private final String word;
+    private @Nullable String best;
+    private int most;
+
+    Nearest(String word) {
+      this.word = word;
+    }
+
+    void take(BytesRef term) throws IOException {
+      var surface = surface(term);
+      if (surface.equals(word)) return;
+      int documents = snapshot.documentsWith(new Term(Fields.TEXT, BytesRef.deepCopyOf(term)));
+      if (documents < Math.max(1, most)) return;
+      if (documents == most && best != null && best.compareTo(surface) <= 0) return;
+      best = surface;
+      most = documents;
+    }
   }
 
   private static String surface(BytesRef term) {

@@ -3,7 +3,6 @@ package clippings.search;
 import clippings.index.FoundForms;
 import clippings.query.Clause.Reach;
 import java.util.List;
-import org.apache.lucene.util.automaton.Automaton;
 
 /**
  * What a leaf of the clause tree looks for in a text, in terms of the index: the same for finding
@@ -19,8 +18,8 @@ sealed interface TextMatch {
    */
   record Words(List<FoundForms> positions, int slop) implements TextMatch {}
 
-  /** One word out of a set; the automaton reads terms as they are in the index. */
-  record Pattern(Automaton terms) implements TextMatch {}
+  /** One word that looks like a pattern. */
+  record Pattern(PatternTerms terms) implements TextMatch {}
 
   /** What any of them looks for. */
   record Either(List<TextMatch> matches) implements TextMatch {}

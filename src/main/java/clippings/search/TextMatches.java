@@ -3,8 +3,8 @@ package clippings.search;
 import clippings.index.FoundForms;
 import clippings.index.QueryWord;
 import clippings.index.Snapshot;
+import clippings.index.SurfacePattern;
 import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
 import clippings.query.Clause;
 import clippings.query.Clause.Reach;
 import clippings.query.Notice;
@@ -15,42 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.WildcardQuery;
-import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-import org.apache.lucene.util.automaton.Operations;
+import java.util.function.Supplier;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Works out what the leaves of a query look for, each once: finding and marking ask for the same,
- * and automata are dear. Used for one request, by one thread.
+ * and patterns are dear. Used for one request, by one thread.
  */
 final class TextMatches {
-
-  /** Work limit for building an automaton: far above what four wildcards need. */
-  private static final int MAX_DETERMINIZE_WORK = 100_000;
-
-  private static final Automaton SEPARATOR = Automata.makeChar(WordForms.SEPARATOR);
-
-  /** A separator, and perhaps the tag of a language. */
-  private static final Automaton SEPARATOR_AND_TAG =
-      Operations.concatenate(
-          List.of(
-              SEPARATOR,
-              Operations.optional(
-                  Operations.concatenate(
-                      List.of(
-                          Automata.makeChar(WordForms.TAG),
-                          Automata.makeCharRange('a', 'z'),
-                          Automata.makeCharRange('a', 'z'))))));
-
-  /** "of" is two edits from no word at all: a word has a letter. */
-  private static final Automaton WORD = Operations.repeat(letter(), 1);
-
-  private static final Automaton WORD_OR_NOTHING = Operations.repeat(letter());
 
   private record Key(Clause clause, String field) {}
 
@@ -58,15 +31,12 @@ final class TextMatches {
   private final Snapshot snapshot;
   private final Map<Key, TextMatch> known = new HashMap<>();
   private final Map<Clause, TextMatch> patterns = new HashMap<>();
+  private final Deadline deadline;
 
-  TextMatches(TextAnalysis analysis, Snapshot snapshot) {
+  TextMatches(TextAnalysis analysis, Snapshot snapshot, Deadline deadline) {
     this.analysis = analysis;
     this.snapshot = snapshot;
-  }
-
-  /** Any character that words hold. */
-  private static Automaton letter() {
-    return Automata.makeCharRange(WordForms.TAG + 2, Character.MAX_CODE_POINT);
+    this.deadline = deadline;
   }
 
   /**
@@ -92,8 +62,10 @@ final class TextMatches {
       case Clause.Exact(var words) -> exact(words(words), field);
       case Clause.Wildcard(var pattern) when isEastAsianWord(pattern) ->
           word(pattern.replace("*", ""), field);
-      case Clause.Wildcard _, Clause.Fuzzy _ ->
-          patterns.computeIfAbsent(clause, TextMatches::pattern);
+      case Clause.Wildcard(var pattern) ->
+          patterns.computeIfAbsent(clause, _ -> pattern(() -> SurfacePattern.wildcard(pattern)));
+      case Clause.Fuzzy(var text, int edits) ->
+          patterns.computeIfAbsent(clause, _ -> pattern(() -> SurfacePattern.fuzzy(text, edits)));
       case Clause.Near(var left, var right, var reach) -> near(left, right, reach, field);
       case Clause.NotNear(var left, var right, var reach) -> {
         var alone = place(left, field);
@@ -186,18 +158,9 @@ final class TextMatches {
     return new TextMatch.Words(positions, 0);
   }
 
-  /** What a wildcard or fuzzy word looks for. */
-  static TextMatch pattern(Clause clause) {
+  private TextMatch pattern(Supplier<SurfacePattern> pattern) {
     try {
-      return pattern(
-          switch (clause) {
-            case Clause.Wildcard(var pattern) ->
-                WildcardQuery.toAutomaton(
-                    new Term("", TextAnalysis.foldPattern(pattern)), MAX_DETERMINIZE_WORK);
-            case Clause.Fuzzy(var text, int edits) ->
-                new LevenshteinAutomata(TextAnalysis.fold(text), true).toAutomaton(edits);
-            default -> throw new IllegalArgumentException("not a pattern: " + clause);
-          });
+      return new TextMatch.Pattern(new PatternTerms(pattern.get(), snapshot, deadline));
     } catch (TooComplexToDeterminizeException e) {
       // Only patterns far longer than words are, or made for it.
       var tooComplex =
@@ -206,18 +169,5 @@ final class TextMatches {
       tooComplex.initCause(e);
       throw tooComplex;
     }
-  }
-
-  /**
-   * Lets the surface form fit: it follows separator and tag, or is the stem where nothing follows.
-   */
-  private static TextMatch pattern(Automaton surface) {
-    var words = Operations.intersection(surface, WORD);
-    var terms =
-        Operations.union(
-            List.of(
-                Operations.concatenate(List.of(words, SEPARATOR_AND_TAG)),
-                Operations.concatenate(List.of(WORD_OR_NOTHING, SEPARATOR_AND_TAG, words))));
-    return new TextMatch.Pattern(Operations.determinize(terms, MAX_DETERMINIZE_WORK));
   }
 }

@@ -3,11 +3,9 @@ package clippings.search;
 import clippings.index.FoundForms;
 import java.util.List;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.Query;
 
 /** Lucene queries for {@link TextMatch}es in one field. */
@@ -17,7 +15,7 @@ final class TextQueries {
 
   /**
    * What finds and ranks the words of a match. Of a proximity it is no more than its words: where
-   * they stand, {@link ProximityQuery} tells.
+   * they stand, {@link PlacesQuery} tells.
    */
   static Query query(TextMatch match, String field) {
     return switch (match) {
@@ -27,9 +25,7 @@ final class TextQueries {
           new FormsPhraseQuery(positions);
       case TextMatch.Words(var positions, int slop) -> multiPhrase(positions, slop);
       case TextMatch.Either(var matches) -> either(matches, field);
-      case TextMatch.Pattern(var terms) ->
-          new AutomatonQuery(
-              new Term(field), terms, false, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+      case TextMatch.Pattern(var terms) -> new PatternQuery(terms, field);
       case TextMatch.Near(var left, var right, _) ->
           new BooleanQuery.Builder()
               .add(query(left, field), Occur.MUST)

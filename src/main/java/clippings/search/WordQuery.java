@@ -13,13 +13,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
@@ -63,7 +61,7 @@ final class WordQuery extends Query {
         collection != null && mode.needsScores()
             ? searcher.getSimilarity().scorer(boost, collection, statistics(forms))
             : null;
-    return new WordWeight(searcher, mode, scores);
+    return new WordWeight(mode, scores);
   }
 
   /** Those of a word as one term. */
@@ -76,14 +74,11 @@ final class WordQuery extends Query {
   }
 
   private final class WordWeight extends Weight {
-    private final IndexSearcher searcher;
     private final ScoreMode mode;
     private final @Nullable SimScorer scores;
-    private @Nullable Weight same;
 
-    WordWeight(IndexSearcher searcher, ScoreMode mode, @Nullable SimScorer scores) {
+    WordWeight(ScoreMode mode, @Nullable SimScorer scores) {
       super(WordQuery.this);
-      this.searcher = searcher;
       this.mode = mode;
       this.scores = scores;
     }
@@ -140,18 +135,6 @@ final class WordQuery extends Query {
         if (postings != null) found.add(new WordScorer.Form(postings, OTHER_FORM));
       }
       return found;
-    }
-
-    @Override
-    public @Nullable Matches matches(LeafReaderContext segment, int document) throws IOException {
-      var known = same;
-      if (known == null) {
-        var query = new SynonymQuery.Builder(forms.field());
-        for (var term : forms.all()) query.addTerm(new Term(forms.field(), term.bytes()));
-        var rewritten = searcher.rewrite(query.build());
-        same = known = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
-      }
-      return known.matches(segment, document);
     }
 
     @Override

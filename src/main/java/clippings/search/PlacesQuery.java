@@ -19,11 +19,12 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles that have places of a proximity. They rank as its words do, of which only the
- * frequencies in such articles are read; where an article's words cannot rank it high enough for a
- * page, their positions are not.
+ * The articles in which something has places, where its words are not enough to tell: of a
+ * proximity, or in the story alone. They rank as its words do, of which only the frequencies in
+ * such articles are read; where an article's words cannot rank it high enough for a page, their
+ * positions are not.
  */
-final class ProximityQuery extends Query {
+final class PlacesQuery extends Query {
 
   private final TextMatch match;
   private final Query words;
@@ -32,8 +33,7 @@ final class ProximityQuery extends Query {
   private final Deadline deadline;
 
   /** {@code words} finds and ranks every article in which there may be places. */
-  ProximityQuery(
-      TextMatch match, Query words, Scope scope, Snapshot snapshot, Deadline deadline) {
+  PlacesQuery(TextMatch match, Query words, Scope scope, Snapshot snapshot, Deadline deadline) {
     this.match = match;
     this.words = words;
     this.scope = scope;
@@ -46,7 +46,7 @@ final class ProximityQuery extends Query {
     var rewritten = words.rewrite(searcher);
     return rewritten.equals(words)
         ? this
-        : new ProximityQuery(match, rewritten, scope, snapshot, deadline);
+        : new PlacesQuery(match, rewritten, scope, snapshot, deadline);
   }
 
   @Override
@@ -163,10 +163,10 @@ final class ProximityQuery extends Query {
   @Override
   public boolean equals(Object other) {
     return sameClassAs(other)
-        && match.equals(((ProximityQuery) other).match)
-        && words.equals(((ProximityQuery) other).words)
-        && scope == ((ProximityQuery) other).scope
-        && snapshot == ((ProximityQuery) other).snapshot;
+        && match.equals(((PlacesQuery) other).match)
+        && words.equals(((PlacesQuery) other).words)
+        && scope == ((PlacesQuery) other).scope
+        && snapshot == ((PlacesQuery) other).snapshot;
   }
 
   @Override
