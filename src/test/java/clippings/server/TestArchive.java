@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real archive over a temporary folder, with a few articles on one affair. */
 final class TestArchive {
@@ -38,9 +39,25 @@ final class TestArchive {
     return open(folder, false);
   }
 
+  /** Opens an archive of the sample articles that come with the program. */
+  static Clippings samples(Path folder) throws IOException {
+    Path articles = folder.resolve("articles");
+    Path samples = Path.of("seeds");
+    try (Stream<Path> files = Files.walk(samples)) {
+      for (Path file : files.filter(path -> !path.toString().contains("/.")).toList()) {
+        Files.copy(file, articles.resolve(samples.relativize(file).toString()));
+      }
+    }
+    return synced(folder, articles);
+  }
+
   private static Clippings open(Path folder, boolean filled) throws IOException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     if (filled) fill(articles);
+    return synced(folder, articles);
+  }
+
+  private static Clippings synced(Path folder, Path articles) throws IOException {
     var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")));
     clippings.sync(Progress.NONE);
     return clippings;

@@ -1,6 +1,7 @@
 // How indexing goes on, that the archive changed, and whether the server is there, while somebody
 // looks: browsers allow few connections to one server.
 {
+  const SETTLED = 1000; // milliseconds: who only passes through a page does not listen
   const PATIENCE = 5000; // milliseconds: a lost connection is tried again after three seconds
   const box = document.getElementById('q');
   const status = document.getElementById('status');
@@ -82,5 +83,5 @@
   document.addEventListener('unanswered', lose);
   document.addEventListener('visibilitychange', listen);
   window.addEventListener('pagehide', stop);
-  listen();
+  setTimeout(listen, SETTLED);
 }

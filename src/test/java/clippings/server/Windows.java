@@ -1,0 +1,92 @@
+package clippings.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clippings.Clippings;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Windows of a real Chromium that show a server of ours, and whatever the browser complains of in
+ * them: messages on its console, errors of the script, violations of the content security policy.
+ */
+final class Windows implements AutoCloseable {
+
+  private static final String WATCH_POLICY =
+      "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.blockedURI))";
+
+  private final List<String> complaints = new ArrayList<>();
+  private final Chromium chromium;
+  private final Served served;
+
+  private Windows(Chromium chromium, Served served) {
+    this.chromium = chromium;
+    this.served = served;
+  }
+
+  /** Serves an archive and starts the browser; both end with the windows. */
+  static Windows on(Clippings clippings) throws IOException {
+    try {
+      return new Windows(Chromium.start(), Served.start(clippings));
+    } catch (Throwable e) {
+      clippings.close();
+      throw e;
+    }
+  }
+
+  Served served() {
+    return served;
+  }
+
+  Page open() {
+    return open(new Browser.NewContextOptions());
+  }
+
+  Page open(Browser.NewContextOptions options) {
+    BrowserContext context = chromium.browser().newContext(options);
+    Page page = context.newPage();
+    page.addInitScript(WATCH_POLICY);
+    page.onConsoleMessage(
+        message -> {
+          if (!message.type().equals("log")) complaints.add(message.text());
+        });
+    page.onPageError(complaints::add);
+    return page;
+  }
+
+  /** A window that shows a page of the server, which must be there. */
+  Page open(String target) {
+    Page page = open();
+    go(page, target);
+    return page;
+  }
+
+  void go(Page page, String target) {
+    Response response = page.navigate(served.url(target));
+    assertEquals(200, response.status(), target);
+  }
+
+  /** Drops the complaints that a test provoked: those with this text. */
+  void expect(String text) {
+    complaints.removeIf(complaint -> complaint.contains(text));
+  }
+
+  /** Closes all windows, in which nothing must have gone wrong. */
+  void closeAll() {
+    chromium.browser().contexts().forEach(BrowserContext::close);
+    var heard = List.copyOf(complaints);
+    complaints.clear();
+    assertEquals(List.of(), heard);
+  }
+
+  @Override
+  public void close() throws IOException {
+    served.close();
+    chromium.close();
+  }
+}
