@@ -26,7 +26,9 @@ final class Narrowing {
     this.findings = findings;
   }
 
+  /** Writes nothing where there is nothing to narrow, and nothing that narrows. */
   void writeTo(Html html) {
+    if (findings.page().hits().isEmpty() && !findings.narrowed()) return;
     html.open("section", "class", "narrow", "id", "narrow", "aria-labelledby", "narrow-title");
     html.open("details").open("summary");
     html.element("h2", Wording.of("narrow"), "id", "narrow-title").close();

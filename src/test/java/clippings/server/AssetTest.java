@@ -24,8 +24,8 @@ class AssetTest {
   /** Everything that makes markup or code of a text, and styles that the policy would refuse. */
   private static final Pattern UNSAFE =
       Pattern.compile(
-          "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|createContextualFragment"
-              + "|setHTMLUnsafe|srcdoc|\\beval\\b|new Function|javascript:|\\.cssText|setAttribute\\('style");
+          "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|DOMParser|createContextualFragment|setHTMLUnsafe|srcdoc|\\beval\\b|new"
+              + " Function|javascript:|\\.cssText|setAttribute\\('style");
 
   private static final Path FOLDER = Path.of("src", "main", "resources", "clippings", "server");
 
@@ -42,7 +42,8 @@ class AssetTest {
     String style = text(Asset.STYLE);
     for (Path file : files("style")) assertTrue(style.contains(Files.readString(file)), "" + file);
     String script = text(Asset.SCRIPT);
-    for (Path file : files("script")) assertTrue(script.contains(Files.readString(file)), "" + file);
+    for (Path file : files("script"))
+      assertTrue(script.contains(Files.readString(file)), "" + file);
   }
 
   @Test

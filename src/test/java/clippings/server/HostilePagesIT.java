@@ -66,13 +66,20 @@ class HostilePagesIT {
   private static void write(Path file, String text) throws IOException {
     var article =
         Map.of(
-            "title", "harbour " + text,
-            "source", text,
-            "section", text,
-            "authors", List.of(text),
-            "url", text,
-            "published", "2024-01-%02d".formatted(1 + Math.abs(text.hashCode()) % 28),
-            "paragraphs", List.of("harbour " + text + " harbour", text, "The harbour was quiet."));
+            "title",
+            "harbour " + text,
+            "source",
+            text,
+            "section",
+            text,
+            "authors",
+            List.of(text),
+            "url",
+            text,
+            "published",
+            "2024-01-%02d".formatted(1 + Math.abs(text.hashCode()) % 28),
+            "paragraphs",
+            List.of("harbour " + text + " harbour", text, "The harbour was quiet."));
     Files.write(file, new ObjectMapper().writeValueAsBytes(article));
   }
 
@@ -90,13 +97,19 @@ class HostilePagesIT {
   void articlesAreText() {
     var page = windows.open();
     for (String target :
-        List.of("/?limit=100", "/?q=harbour&limit=100", "/?values=author", "/?values=source", "/ledger")) {
+        List.of(
+            "/?limit=100",
+            "/?q=harbour&limit=100",
+            "/?values=author",
+            "/?values=source",
+            "/ledger")) {
       windows.go(page, target);
       harmless(page, target);
     }
     windows.go(page, "/?q=harbour&limit=100");
     Object targets =
-        page.evaluate("[...document.querySelectorAll('.hit h2 a')].map(a => a.getAttribute('href'))");
+        page.evaluate(
+            "[...document.querySelectorAll('.hit h2 a')].map(a => a.getAttribute('href'))");
     assertEquals(TEXTS.size() + 1, ((List<?>) targets).size());
     for (Object target : (List<?>) targets) {
       windows.go(page, target.toString());
@@ -109,7 +122,8 @@ class HostilePagesIT {
     var page = windows.open();
     for (String text : TEXTS) {
       String query = Percent.encodeQuery(text);
-      for (String target : List.of("/?q=" + query + "&source=" + query, "/articles/a0?q=" + query)) {
+      for (String target :
+          List.of("/?q=" + query + "&source=" + query, "/articles/a0?q=" + query)) {
         windows.go(page, target);
         harmless(page, target);
       }
@@ -135,10 +149,10 @@ class HostilePagesIT {
   private static void harmless(Page page, String target) {
     assertNull(page.evaluate("window.ran"), target);
     Object foreign =
-        page.evaluate("document.querySelectorAll('img, iframe, [onerror], [onload], [onmouseover]').length");
+        page.evaluate(
+            "document.querySelectorAll('img, iframe, [onerror], [onload], [onmouseover]').length");
     assertEquals(0, foreign, target);
-    Object links =
-        page.evaluate("[...document.links].every(a => /^https?:$/.test(a.protocol))");
+    Object links = page.evaluate("[...document.links].every(a => /^https?:$/.test(a.protocol))");
     assertEquals(true, links, target);
     Object width = page.evaluate("document.documentElement.scrollWidth - innerWidth");
     assertTrue(((Number) width).intValue() <= 0, "wider than the window: " + target);

@@ -45,7 +45,13 @@ class TasksIT {
     page.locator(".bars a[data-from='2025-05-01']").click();
     assertThat(page.locator("h1")).hasText("3 articles for Jaish al-Adl");
     assertThat(page.locator(".chosen li")).containsText("May 2025");
-    String number = page.locator(".hit").nth(1).locator("mark").first().locator("xpath=ancestor::div[1]//a").textContent();
+    String number =
+        page.locator(".hit")
+            .nth(1)
+            .locator("mark")
+            .first()
+            .locator("xpath=ancestor::div[1]//a")
+            .textContent();
     page.locator(".hit h2 a").nth(1).click();
     assertThat(page.locator("#p" + number + " mark").first()).isInViewport();
   }
@@ -61,7 +67,8 @@ class TasksIT {
     tabTo(page, ".bars");
     page.keyboard().press("End");
     assertEquals(
-        "May 2025: 3 stories", page.locator(".bars [aria-selected=true]").getAttribute("aria-label"));
+        "May 2025: 3 stories",
+        page.locator(".bars [aria-selected=true]").getAttribute("aria-label"));
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("3 articles for Jaish al-Adl");
     page.keyboard().press("j");
