@@ -2,8 +2,8 @@ package clippings.feed;
 
 import clippings.ingest.FeedEntry;
 import clippings.ingest.FeedReader;
-import clippings.ingest.PageOutline;
-import clippings.ingest.UnreadableException;
+import clippings.ingest.html.PageOutline;
+import clippings.ingest.text.UnreadableException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package clippings.ingest;
 
+import clippings.ingest.html.HtmlDecoder;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.UnreadableException;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;

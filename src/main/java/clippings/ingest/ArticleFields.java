@@ -1,5 +1,12 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Byline;
+import clippings.ingest.text.Cleaner;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.FieldTaker;
+import clippings.ingest.text.Labels;
+
 import clippings.ingest.JsonFields.Field;
 
 /** Makes an article of the fields of a JSON record. */
@@ -47,12 +54,12 @@ final class ArticleFields {
     else if (texts.size() > 1) bodies.paragraphs(draft, texts);
     else if (!texts.isEmpty()) bodies.either(draft, texts.getFirst());
     else if (html != null) bodies.html(draft, html);
-    if (draft.blocks.isEmpty() && summary != null) {
+    if (draft.blocks().isEmpty() && summary != null) {
       bodies.plain(draft, summary);
-      draft.notes.add(BodyText.SUMMARY);
+      draft.note(BodyText.SUMMARY);
     }
     bodies.finish(draft);
-    draft.textless = record.hasEmptyText();
-    if (draft.isHeadlineAlone()) draft.notes.add("a headline alone");
+    if (record.hasEmptyText()) draft.textless();
+    if (draft.isHeadlineAlone()) draft.note("a headline alone");
   }
 }

@@ -1,5 +1,7 @@
 package clippings.ingest;
 
+import clippings.ingest.text.UnreadableException;
+
 import clippings.article.LedgerRow.Outcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;

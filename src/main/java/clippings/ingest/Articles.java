@@ -1,5 +1,7 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Draft;
+
 import clippings.article.LedgerRow.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,10 +39,10 @@ final class Articles {
   void add(Draft draft, String id, boolean only) {
     accepted++;
     if (only) onlyRemarks = draft.remarks();
-    if (draft.encoding != null && only) encoding = draft.encoding;
-    if (draft.title == null) untitled++;
-    if (draft.published == null && draft.updated == null) undated++;
-    for (var note : draft.notes)
+    if (draft.encoding() != null && only) encoding = draft.encoding();
+    if (draft.title() == null) untitled++;
+    if (draft.published() == null && draft.updated() == null) undated++;
+    for (var note : draft.notes())
       if (notes.size() < COUNTED_NOTES || notes.containsKey(note))
         notes.merge(note, 1, Integer::sum);
     give(new Ingested.Accepted(draft.article(id, file)));

@@ -1,5 +1,11 @@
 package clippings.ingest;
 
+import clippings.ingest.html.HtmlText;
+import clippings.ingest.text.Block;
+import clippings.ingest.text.Cleaner;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextReader;
+
 import clippings.article.Paragraph.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +49,13 @@ final class BodyText {
   }
 
   void html(Draft draft, String html) {
-    draft.blocks.addAll(HtmlText.blocks(html));
+    draft.blocks().addAll(HtmlText.blocks(html));
   }
 
   void paragraphs(Draft draft, List<String> paragraphs) {
     for (var text : paragraphs) {
       var line = Cleaner.line(text);
-      if (!line.isEmpty()) draft.blocks.add(Block.text(0, line));
+      if (!line.isEmpty()) draft.blocks().add(Block.text(0, line));
     }
   }
 
@@ -58,16 +64,16 @@ final class BodyText {
     dropTitle(draft);
     texts.classify(draft);
     // It was said that this is the text, so it is: "******" under the headline of a flash.
-    if (!draft.hasText()) draft.blocks.replaceAll(block -> block.as(Kind.TEXT));
+    if (!draft.hasText()) draft.blocks().replaceAll(block -> block.as(Kind.TEXT));
   }
 
   /** A heading above the text that repeats the title says nothing new. */
   private static void dropTitle(Draft draft) {
-    var title = draft.title == null ? "" : key(draft.title);
-    for (int i = 0; i < Math.min(4, draft.blocks.size()); i++) {
-      var block = draft.blocks.get(i);
+    var title = draft.title() == null ? "" : key(draft.title());
+    for (int i = 0; i < Math.min(4, draft.blocks().size()); i++) {
+      var block = draft.blocks().get(i);
       if (block.level() == 0 || !key(block.text()).equals(title)) continue;
-      draft.blocks.remove(i);
+      draft.blocks().remove(i);
       return;
     }
   }

@@ -1,5 +1,12 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Byline;
+import clippings.ingest.text.Cleaner;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.FieldTaker;
+import clippings.ingest.text.Labels;
+
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -67,7 +74,7 @@ final class FeedItem {
   static @Nullable String id(Draft draft, SyndEntry entry) {
     var id = entry.getUri(); // where there is none, ROME gives the link as it is written
     boolean said = id != null && !id.isBlank();
-    return draft.url != null && (!said || id.equals(entry.getLink())) ? draft.url : id;
+    return draft.url() != null && (!said || id.equals(entry.getLink())) ? draft.url() : id;
   }
 
   /** The article ROME and we make of it, while the element is in its document. */
@@ -151,7 +158,7 @@ final class FeedItem {
       add(draft, bodies, full.get());
     } else if (summary != null && summary.getValue() != null) {
       add(draft, bodies, summary);
-      draft.notes.add(BodyText.SUMMARY);
+      draft.note(BodyText.SUMMARY);
     }
     bodies.finish(draft);
   }

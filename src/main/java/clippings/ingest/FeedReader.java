@@ -1,5 +1,10 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Block;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.UnreadableException;
+
 import clippings.ingest.FileType.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -80,15 +85,15 @@ public final class FeedReader {
     public void accept(Draft draft, @Nullable String ownId, Place place) {
       found.add(
           new FeedEntry(
-              ownId != null ? ownId : draft.url,
-              draft.url,
-              draft.title,
-              draft.authors,
-              draft.section,
-              draft.language,
-              draft.published == null ? draft.updated : draft.published,
-              draft.blocks.stream().map(Block::text).collect(Collectors.joining("\n\n")),
-              draft.notes.contains(BodyText.SUMMARY)));
+              ownId != null ? ownId : draft.url(),
+              draft.url(),
+              draft.title(),
+              draft.authors(),
+              draft.section(),
+              draft.language(),
+              draft.published() == null ? draft.updated() : draft.published(),
+              draft.blocks().stream().map(Block::text).collect(Collectors.joining("\n\n")),
+              draft.notes().contains(BodyText.SUMMARY)));
     }
 
     @Override

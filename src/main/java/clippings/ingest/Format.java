@@ -1,5 +1,8 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.UnreadableException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

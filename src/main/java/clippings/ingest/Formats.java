@@ -1,5 +1,15 @@
 package clippings.ingest;
 
+import clippings.ingest.document.OfficeReader;
+import clippings.ingest.document.PdfReader;
+import clippings.ingest.html.HtmlDecoder;
+import clippings.ingest.html.HtmlReader;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
+
 import clippings.ingest.FileType.Kind;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -33,7 +43,7 @@ final class Formats {
     this.settings = settings;
     var dates = new DateReader(settings.clock());
     var texts = new TextReader(dates);
-    var pages = new HtmlReader(settings, dates, texts);
+    var pages = new HtmlReader(settings.maxPageTime(), dates, texts);
     var bodies = new BodyText(texts);
     var records = new JsonRecords(settings, new ArticleFields(dates, bodies));
     text = bytes -> read(TextDecoder.decode(bytes), decoded -> texts.read(decoded, false));
@@ -48,9 +58,9 @@ final class Formats {
     archive = new ZipReader(settings, this);
     jsonLines = new JsonLinesReader(settings, records);
     // Their libraries are large: made at the first such file, not at every start.
-    pdf = bytes -> new PdfReader(settings, dates, texts).read(bytes);
+    pdf = bytes -> new PdfReader(settings.maxPageTime(), dates, texts).read(bytes);
     webArchive = (in, into) -> new WebArchiveReader(settings, pages).read(in, into);
-    office = new OfficeReader(dates, texts);
+    office = new OfficeReader(dates, texts)::read;
   }
 
   /** The reader of a kind of file. */
@@ -113,7 +123,7 @@ final class Formats {
     } catch (RuntimeException | StackOverflowError fault) {
       throw new UnreadableException(FAULT);
     }
-    if (draft.encoding != null) records.encoding(draft.encoding);
+    if (draft.encoding() != null) records.encoding(draft.encoding());
     if (!draft.hasText()) throw new UnreadableException("no text");
     return draft;
   }
@@ -144,8 +154,8 @@ final class Formats {
       case TextDecoder.Binary(var what) -> throw new UnreadableException("not text: " + what);
       case TextDecoder.Text text -> {
         var draft = reader.read(text.text());
-        if (text.note() != null) draft.notes.add(text.note());
-        draft.encoding = text.charset().name();
+        if (text.note() != null) draft.note(text.note());
+        draft.encoding(text.charset());
         yield draft;
       }
     };

@@ -1,5 +1,7 @@
 package clippings.ingest;
 
+import clippings.ingest.text.WordList;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class JsonFields {
   private static final Map<String, Integer> RANKS = new HashMap<>();
 
   static {
-    var words = WordList.load("json-fields.txt");
+    var words = WordList.load(JsonFields.class, "json-fields.txt");
     for (var field : Field.values()) {
       int rank = 0;
       for (var name : words.section(field.name().toLowerCase(Locale.ROOT))) {

@@ -1,5 +1,8 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Cleaner;
+import clippings.ingest.text.Draft;
+
 import clippings.ingest.JsonFields.Field;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -167,7 +170,7 @@ final class JsonRecords {
       return;
     }
     if (feed != null) feed.complete(draft);
-    if (note != null) draft.notes.add(note);
+    if (note != null) draft.note(note);
     records.accept(draft, record.first(Field.ID), place);
   }
 

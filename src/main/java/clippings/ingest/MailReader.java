@@ -1,5 +1,23 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Outlets;
+
+import clippings.ingest.text.Byline;
+
+import clippings.ingest.text.TextDecoder;
+
+import clippings.ingest.text.FieldTaker;
+
+import clippings.ingest.text.Labels;
+
+import clippings.ingest.text.UnreadableException;
+
+import clippings.ingest.text.Draft;
+
+import clippings.ingest.text.DateReader;
+
+import clippings.ingest.text.Cleaner;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Entity;
@@ -61,16 +79,16 @@ final class MailReader implements Format.One {
     for (var part : parts.texts()) {
       boolean html = !part.getMimeType().equals("text/plain");
       switch (MailText.decode(part, html)) {
-        case TextDecoder.Binary(var what) -> draft.notes.add("a text part left out: " + what);
+        case TextDecoder.Binary(var what) -> draft.note("a text part left out: " + what);
         case TextDecoder.Text text -> {
-          if (text.note() != null) draft.notes.add(text.note());
-          if (draft.encoding == null) draft.encoding = text.charset().name();
+          if (text.note() != null) draft.note(text.note());
+          draft.encoding(text.charset());
           if (html) bodies.html(draft, text.text());
           else bodies.plain(draft, plain(text.text(), part));
         }
       }
     }
-    if (!parts.leftOut().isEmpty()) draft.notes.add(parts.leftOut());
+    if (!parts.leftOut().isEmpty()) draft.note(parts.leftOut());
     bodies.finish(draft);
     return draft;
   }

@@ -1,5 +1,8 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Cleaner;
+import clippings.ingest.text.UnreadableException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

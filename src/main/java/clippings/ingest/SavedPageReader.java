@@ -1,5 +1,10 @@
 package clippings.ingest;
 
+import clippings.ingest.html.HtmlReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.UnreadableException;
+
 import java.util.ArrayDeque;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -28,8 +33,8 @@ final class SavedPageReader implements Format.One {
       case TextDecoder.Binary(var what) -> throw new UnreadableException("not text: " + what);
       case TextDecoder.Text text -> {
         var draft = pages.read(text.text());
-        draft.encoding = text.charset().name();
-        if (text.note() != null) draft.notes.add(text.note());
+        draft.encoding(text.charset());
+        if (text.note() != null) draft.note(text.note());
         // The date of the message is when the page was saved, not when it was published.
         draft.title(Mime.header(message, "Subject"));
         draft.url(Mime.header(message, "Snapshot-Content-Location"));

@@ -1,5 +1,10 @@
 package clippings.ingest;
 
+import clippings.ingest.html.HtmlReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.UnreadableException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +77,7 @@ final class WebArchiveReader {
         } catch (RuntimeException | StackOverflowError fault) {
           throw new UnreadableException(Formats.FAULT);
         }
-        if (text.note() != null) draft.notes.add(text.note());
+        if (text.note() != null) draft.note(text.note());
         return draft;
       }
     }

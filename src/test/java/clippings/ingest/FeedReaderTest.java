@@ -1,5 +1,7 @@
 package clippings.ingest;
 
+import clippings.ingest.text.UnreadableException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

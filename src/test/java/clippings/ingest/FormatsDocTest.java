@@ -1,5 +1,7 @@
 package clippings.ingest;
 
+import clippings.ingest.text.WordList;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +27,7 @@ class FormatsDocTest {
   @Test
   void hasEveryNameOfAJsonFieldInTheOrderOfTheirRank() throws IOException {
     var page = Files.readString(PAGE);
-    var words = WordList.load("json-fields.txt");
+    var words = WordList.load(JsonFields.class, "json-fields.txt");
     for (var field : Field.values()) {
       var name = field.name().toLowerCase(Locale.ROOT);
       var names = "`" + String.join("` `", words.section(name)) + "`";

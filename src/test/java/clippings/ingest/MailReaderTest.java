@@ -1,5 +1,11 @@
 package clippings.ingest;
 
+import clippings.ingest.text.Block;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,13 +45,13 @@ class MailReaderTest {
   void tellsAuthorsFromOutlets(String headers, String author, String source)
       throws UnreadableException {
     var draft = read(headers.strip().replace("~", "\n") + "\n\nThe tide came early.\n");
-    assertEquals(author == null ? List.of() : List.of(author), draft.authors);
-    assertEquals(source, draft.source);
+    assertEquals(author == null ? List.of() : List.of(author), draft.authors());
+    assertEquals(source, draft.source());
   }
 
   @Test
   void readsHeadersInEightBits() throws UnreadableException {
-    assertEquals("Café geöffnet", read("Subject: Café geöffnet\n\nOpen.\n").title);
+    assertEquals("Café geöffnet", read("Subject: Café geöffnet\n\nOpen.\n").title());
   }
 
   @Test
@@ -53,13 +59,13 @@ class MailReaderTest {
     var bytes =
         "Subject: s\nContent-Type: text/plain; charset=utf-8\n\nCaf\u00E9 am Kai, sagt Frau M\u00FCller.\n"
             .getBytes(Charset.forName("windows-1252"));
-    assertEquals("Café am Kai, sagt Frau Müller.", reader.read(bytes).blocks.getFirst().text());
+    assertEquals("Café am Kai, sagt Frau Müller.", reader.read(bytes).blocks().getFirst().text());
   }
 
   @Test
   void readsATextInACharsetNobodyKnows() throws UnreadableException {
     var draft = read("Subject: s\nContent-Type: text/plain; charset=x-nobody\n\nCafé am Kai.\n");
-    assertEquals("Café am Kai.", draft.blocks.getFirst().text());
+    assertEquals("Café am Kai.", draft.blocks().getFirst().text());
   }
 
   @Test
@@ -79,14 +85,14 @@ class MailReaderTest {
             BEGIN:VCALENDAR
             --b--
             """);
-    assertEquals(List.of("Plain text."), draft.blocks.stream().map(Block::text).toList());
+    assertEquals(List.of("Plain text."), draft.blocks().stream().map(Block::text).toList());
   }
 
   @Test
   void aMailThatOnlyCarriesAnotherIsThatMail() throws UnreadableException {
     var draft =
         read("Subject: Fwd\nContent-Type: message/rfc822\n\nSubject: inner\n\nThe inner text.\n");
-    assertEquals("The inner text.", draft.blocks.getFirst().text());
+    assertEquals("The inner text.", draft.blocks().getFirst().text());
   }
 
   @Test
@@ -96,7 +102,7 @@ class MailReaderTest {
       mail.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
     var draft = read(mail + "\nDeep down.\n");
     assertFalse(draft.hasText());
-    assertTrue(draft.notes.toString().contains("nested deeper"), draft.notes.toString());
+    assertTrue(draft.notes().toString().contains("nested deeper"), draft.notes().toString());
   }
 
   @Test
