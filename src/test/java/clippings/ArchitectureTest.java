@@ -42,7 +42,7 @@ class ArchitectureTest {
           row("suggest", "article", "index"),
           row("alert", "article", "query", "index", "search"),
           row("archive", "article", "ingest", "index"),
-          row("feed", "article", "ingest", "ingest.html"),
+          row("feed", "article", "ingest", "ingest.text", "ingest.html"),
           row("evaluate"),
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
           row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),

@@ -59,8 +59,9 @@ class DocumentationTest {
     var packages =
         files(MAIN)
             .filter(file -> file.endsWith("package-info.java"))
-            .map(file -> file.subpath(0, file.getNameCount() - 1).toString())
-            .map(folder -> folder.substring(folder.lastIndexOf('/') + 1))
+            .map(file -> file.getParent().toString().replace('/', '.'))
+            .map(name -> name.substring(name.indexOf("clippings")))
+            .map(name -> name.startsWith("clippings.") ? name.substring(10) : name)
             .toList();
     var missing = packages.stream().filter(name -> !design.contains("\n| `" + name + "` |"));
     assertEquals(List.of(), missing.toList());

@@ -3,7 +3,6 @@ package clippings.ingest;
 import clippings.ingest.html.HtmlDecoder;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,13 +1,12 @@
 package clippings.ingest;
 
+import clippings.ingest.JsonFields.Field;
 import clippings.ingest.text.Byline;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.FieldTaker;
 import clippings.ingest.text.Labels;
-
-import clippings.ingest.JsonFields.Field;
 
 /** Makes an article of the fields of a JSON record. */
 final class ArticleFields {

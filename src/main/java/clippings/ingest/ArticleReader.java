@@ -1,8 +1,7 @@
 package clippings.ingest;
 
-import clippings.ingest.text.UnreadableException;
-
 import clippings.article.LedgerRow.Outcome;
+import clippings.ingest.text.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,7 @@
 package clippings.ingest;
 
-import clippings.ingest.text.Draft;
-
 import clippings.article.LedgerRow.Outcome;
+import clippings.ingest.text.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,11 @@
 package clippings.ingest;
 
+import clippings.article.Paragraph.Kind;
 import clippings.ingest.html.HtmlText;
 import clippings.ingest.text.Block;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextReader;
-
-import clippings.article.Paragraph.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

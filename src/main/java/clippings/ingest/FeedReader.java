@@ -1,11 +1,10 @@
 package clippings.ingest;
 
+import clippings.ingest.FileType.Kind;
 import clippings.ingest.text.Block;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.UnreadableException;
-
-import clippings.ingest.FileType.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,6 @@ package clippings.ingest;
 
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

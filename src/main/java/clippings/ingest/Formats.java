@@ -1,5 +1,6 @@
 package clippings.ingest;
 
+import clippings.ingest.FileType.Kind;
 import clippings.ingest.document.OfficeReader;
 import clippings.ingest.document.PdfReader;
 import clippings.ingest.html.HtmlDecoder;
@@ -9,8 +10,6 @@ import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.TextReader;
 import clippings.ingest.text.UnreadableException;
-
-import clippings.ingest.FileType.Kind;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package clippings.ingest;
 
 import clippings.ingest.text.Draft;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

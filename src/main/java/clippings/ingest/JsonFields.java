@@ -1,7 +1,6 @@
 package clippings.ingest;
 
 import clippings.ingest.text.WordList;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package clippings.ingest;
 
+import clippings.ingest.JsonFields.Field;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.Draft;
-
-import clippings.ingest.JsonFields.Field;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

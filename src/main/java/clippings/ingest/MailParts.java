@@ -1,7 +1,6 @@
 package clippings.ingest;
 
 import clippings.ingest.text.Cleaner;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.mime4j.dom.Entity;

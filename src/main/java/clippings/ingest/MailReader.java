@@ -1,23 +1,14 @@
 package clippings.ingest;
 
-import clippings.ingest.text.Outlets;
-
 import clippings.ingest.text.Byline;
-
-import clippings.ingest.text.TextDecoder;
-
-import clippings.ingest.text.FieldTaker;
-
-import clippings.ingest.text.Labels;
-
-import clippings.ingest.text.UnreadableException;
-
-import clippings.ingest.text.Draft;
-
-import clippings.ingest.text.DateReader;
-
 import clippings.ingest.text.Cleaner;
-
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.FieldTaker;
+import clippings.ingest.text.Labels;
+import clippings.ingest.text.Outlets;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.UnreadableException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Entity;

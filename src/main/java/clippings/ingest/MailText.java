@@ -2,7 +2,6 @@ package clippings.ingest;
 
 import clippings.ingest.html.HtmlDecoder;
 import clippings.ingest.text.TextDecoder;
-
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package clippings.ingest;
 
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

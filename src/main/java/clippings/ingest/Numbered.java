@@ -3,7 +3,6 @@ package clippings.ingest;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ import clippings.ingest.html.HtmlReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.UnreadableException;
-
 import java.util.ArrayDeque;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;

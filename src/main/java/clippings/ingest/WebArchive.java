@@ -1,7 +1,6 @@
 package clippings.ingest;
 
 import clippings.ingest.text.UnreadableException;
-
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import clippings.ingest.html.HtmlReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

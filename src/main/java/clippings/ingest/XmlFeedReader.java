@@ -1,13 +1,11 @@
 package clippings.ingest;
 
-import clippings.ingest.text.Cleaner;
-
 import clippings.ingest.html.HtmlDecoder;
+import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextDecoder;
 import clippings.ingest.text.UnreadableException;
-
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;

@@ -1,9 +1,8 @@
 package clippings.ingest;
 
+import clippings.ingest.FileType.Kind;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.UnreadableException;
-
-import clippings.ingest.FileType.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

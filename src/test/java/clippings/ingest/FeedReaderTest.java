@@ -1,11 +1,10 @@
 package clippings.ingest;
 
-import clippings.ingest.text.UnreadableException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.ingest.text.UnreadableException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

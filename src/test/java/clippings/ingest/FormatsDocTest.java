@@ -1,11 +1,10 @@
 package clippings.ingest;
 
-import clippings.ingest.text.WordList;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.ingest.JsonFields.Field;
+import clippings.ingest.text.WordList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

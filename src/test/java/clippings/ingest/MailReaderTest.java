@@ -1,16 +1,15 @@
 package clippings.ingest;
 
-import clippings.ingest.text.Block;
-import clippings.ingest.text.DateReader;
-import clippings.ingest.text.Draft;
-import clippings.ingest.text.TextReader;
-import clippings.ingest.text.UnreadableException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.ingest.text.Block;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

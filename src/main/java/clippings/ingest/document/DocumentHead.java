@@ -1,5 +1,7 @@
 package clippings.ingest.document;
 
+import clippings.article.Paragraph.Kind;
+import clippings.article.Published;
 import clippings.ingest.text.Block;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
@@ -10,9 +12,6 @@ import clippings.ingest.text.Outlets;
 import clippings.ingest.text.Sentences;
 import clippings.ingest.text.TailReader;
 import clippings.ingest.text.TextReader;
-
-import clippings.article.Paragraph.Kind;
-import clippings.article.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -155,12 +154,14 @@ final class DocumentHead {
    */
   private static void keepHeadings(Draft draft) {
     boolean marked = draft.blocks().stream().anyMatch(block -> block.level() > 0);
-    draft.blocks().replaceAll(
-        block -> {
-          boolean guessed = block.kind() == Kind.HEADING && block.level() == 0;
-          boolean wrong = guessed && (marked || block.text().contains(OfficeText.CELL));
-          return wrong ? block.as(Kind.TEXT) : block;
-        });
+    draft
+        .blocks()
+        .replaceAll(
+            block -> {
+              boolean guessed = block.kind() == Kind.HEADING && block.level() == 0;
+              boolean wrong = guessed && (marked || block.text().contains(OfficeText.CELL));
+              return wrong ? block.as(Kind.TEXT) : block;
+            });
   }
 
   private Published placed(Published date) {

@@ -3,7 +3,6 @@ package clippings.ingest.document;
 import clippings.ingest.text.Byline;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.Outlets;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package clippings.ingest.document;
 
 import clippings.ingest.text.Cleaner;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package clippings.ingest.document;
 
 import clippings.ingest.text.Magic;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

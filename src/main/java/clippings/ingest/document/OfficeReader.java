@@ -5,7 +5,6 @@ import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextReader;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -29,7 +28,8 @@ public final class OfficeReader {
     this.head = new DocumentHead(dates, texts, "paragraph");
   }
 
-  /** Reads a document.
+  /**
+   * Reads a document.
    *
    * @throws UnreadableException if it is damaged, locked or no document
    */

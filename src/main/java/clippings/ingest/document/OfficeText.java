@@ -2,7 +2,6 @@ package clippings.ingest.document;
 
 import clippings.ingest.text.Block;
 import clippings.ingest.text.Cleaner;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

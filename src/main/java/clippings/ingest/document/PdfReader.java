@@ -1,13 +1,11 @@
 package clippings.ingest.document;
 
-import java.time.Duration;
-
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextReader;
 import clippings.ingest.text.UnreadableException;
-
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;

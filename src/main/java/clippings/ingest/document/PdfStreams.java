@@ -1,7 +1,6 @@
 package clippings.ingest.document;
 
 import clippings.ingest.text.UnreadableException;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

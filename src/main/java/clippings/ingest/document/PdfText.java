@@ -4,7 +4,6 @@ import clippings.ingest.text.Block;
 import clippings.ingest.text.Byline;
 import clippings.ingest.text.Headings;
 import clippings.ingest.text.Sentences;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

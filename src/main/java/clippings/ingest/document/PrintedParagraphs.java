@@ -1,7 +1,6 @@
 package clippings.ingest.document;
 
 import clippings.ingest.text.Sentences;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package clippings.ingest.document;
 import clippings.ingest.text.Byline;
 import clippings.ingest.text.Cleaner;
 import clippings.ingest.text.Headings;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

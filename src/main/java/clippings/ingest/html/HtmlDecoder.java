@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.TextDecoder;
-
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package clippings.ingest.html;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextReader;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +76,11 @@ final class HtmlMetadata {
     var names = new ArrayList<>(ld.names("publisher"));
     if (draft.source() != null) names.add(draft.source());
     if (draft.section() != null) names.add(draft.section());
-    if (draft.url() != null) Optional.ofNullable(PageAddress.host(draft.url())).ifPresent(names::add);
+    if (draft.url() != null)
+      Optional.ofNullable(PageAddress.host(draft.url())).ifPresent(names::add);
     draft.title(title.choose(names).orElse(null));
-    if (draft.title() != null && draft.source() == null) TextReader.partOutlet(draft, draft.title());
+    if (draft.title() != null && draft.source() == null)
+      TextReader.partOutlet(draft, draft.title());
   }
 
   @SafeVarargs

@@ -1,14 +1,11 @@
 package clippings.ingest.html;
 
-import java.time.Duration;
-
+import clippings.article.Paragraph.Kind;
 import clippings.ingest.text.Block;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
 import clippings.ingest.text.TextReader;
-
-import clippings.article.Paragraph.Kind;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -45,8 +42,7 @@ public final class HtmlReader {
     var text = new HtmlText(maxTime, metadata.heading(), new ToldText(told));
     draft.blocks(text.story(page));
     if (text.isLate())
-      draft.note(
-          "read only in part: it took longer than " + maxTime.toSeconds() + " s");
+      draft.note("read only in part: it took longer than " + maxTime.toSeconds() + " s");
     takeUnseen(draft, told, page);
     dropTitle(draft);
     texts.classify(draft);
@@ -57,7 +53,10 @@ public final class HtmlReader {
   /** Takes the text that the page has only for machines, where it shows less than half as much. */
   private void takeUnseen(Draft draft, String told, Document page) {
     int seen =
-        draft.blocks().stream().filter(Block::isText).mapToInt(block -> block.text().length()).sum();
+        draft.blocks().stream()
+            .filter(Block::isText)
+            .mapToInt(block -> block.text().length())
+            .sum();
     if (told.length() >= LEAST_TOLD && told.length() > 2 * seen) {
       draft.blocks().clear();
       if (told.contains("<p")) draft.blocks().addAll(HtmlText.blocks(told));

@@ -1,8 +1,7 @@
 package clippings.ingest.html;
 
-import clippings.ingest.text.Block;
-
 import clippings.article.Paragraph.Kind;
+import clippings.ingest.text.Block;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

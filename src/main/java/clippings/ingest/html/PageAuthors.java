@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Byline;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,8 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Cleaner;
-
-import clippings.ingest.text.Draft;
-
 import clippings.ingest.text.DateReader;
-
+import clippings.ingest.text.Draft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

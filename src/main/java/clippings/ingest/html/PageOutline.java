@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.TextDecoder;
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

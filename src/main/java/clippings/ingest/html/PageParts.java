@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.WordList;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

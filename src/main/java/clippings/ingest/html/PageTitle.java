@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Cleaner;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

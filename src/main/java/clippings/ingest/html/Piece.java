@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Sentences;
-
 import org.jsoup.nodes.Element;
 
 /**

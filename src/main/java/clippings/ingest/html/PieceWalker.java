@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Cleaner;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;

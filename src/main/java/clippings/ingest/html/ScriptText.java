@@ -1,7 +1,6 @@
 package clippings.ingest.html;
 
 import clippings.ingest.text.Block;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

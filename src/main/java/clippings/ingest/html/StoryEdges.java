@@ -1,11 +1,10 @@
 package clippings.ingest.html;
 
+import clippings.article.Paragraph.Kind;
 import clippings.ingest.text.Block;
 import clippings.ingest.text.Byline;
 import clippings.ingest.text.DateReader;
 import clippings.ingest.text.Draft;
-
-import clippings.article.Paragraph.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -61,7 +61,7 @@ public final class DateReader {
 
   private final InstantSource clock;
 
-  /** Creates a reader that believes no date later than the clock's tomorrow. */
+  /** Creates a reader that believes no date more than two days ahead of the clock. */
   public DateReader(InstantSource clock) {
     this.clock = clock;
   }

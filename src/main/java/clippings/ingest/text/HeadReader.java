@@ -18,7 +18,8 @@ public final class HeadReader {
   private static final int MAX_STORY_LINES = 3;
   private static final int STORY = 140;
 
-  private static final Set<String> SECTIONS = WordList.load(HeadReader.class, "bylines.txt").set("sections");
+  private static final Set<String> SECTIONS =
+      WordList.load(HeadReader.class, "bylines.txt").set("sections");
   private static final int LONGEST_SECTION =
       SECTIONS.stream().mapToInt(String::length).max().orElse(0);
   private static final Pattern SECTION_BULLET =
@@ -317,7 +318,10 @@ public final class HeadReader {
                 .isPresent()
             || (Byline.isRole(next) && next.length() < 60);
     boolean after =
-        draft.published() != null && kept.getLast().isBlank() && i > 0 && !lines.get(i - 1).isBlank();
+        draft.published() != null
+            && kept.getLast().isBlank()
+            && i > 0
+            && !lines.get(i - 1).isBlank();
     if (!before && !after) return false;
     if (Outlets.isOutlet(text)) draft.source(text);
     else draft.authors(List.of(text));

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises the names of news outlets by the words they are made of. */
 public final class Outlets {
-  private static final Set<String> WORDS = WordList.load(Outlets.class, "bylines.txt").set("outlet-words");
+  private static final Set<String> WORDS =
+      WordList.load(Outlets.class, "bylines.txt").set("outlet-words");
   private static final Pattern SUFFIX = Pattern.compile("\\s+[|–—-]\\s+(?=[^|–—]{2,40}$)");
 
   private static final Pattern SEPARATOR = Pattern.compile("^\\s+[|–—-]\\s+");

@@ -2,7 +2,6 @@ package clippings.ingest.text;
 
 import clippings.article.Paragraph.Kind;
 import clippings.ingest.text.Labels.Field;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -106,7 +105,9 @@ public final class TextReader {
     int end = first.level() > 0 ? 0 : Boilerplate.crumbs(first.text());
     if (end == 0) return;
     draft.blocks().set(0, first.with(first.text().substring(end).strip()));
-    draft.blocks().addFirst(Block.boilerplate(first.line(), first.text().substring(0, end).strip()));
+    draft
+        .blocks()
+        .addFirst(Block.boilerplate(first.line(), first.text().substring(0, end).strip()));
   }
 
   private static void tellBoilerplate(Draft draft) {
@@ -130,7 +131,8 @@ public final class TextReader {
     while (i < draft.blocks().size() && draft.blocks().get(i).kind() == Kind.BOILERPLATE) i++;
     if (i == draft.blocks().size()) return;
     var first = draft.blocks().get(i);
-    boolean more = draft.blocks().stream().skip(i + 1L).anyMatch(block -> block.kind() == Kind.TEXT);
+    boolean more =
+        draft.blocks().stream().skip(i + 1L).anyMatch(block -> block.kind() == Kind.TEXT);
     if (draft.title() != null) {
       if (first.text().equalsIgnoreCase(draft.title())) draft.blocks().remove(i);
     } else if (first.level() > 0

@@ -1,7 +1,7 @@
 /**
- * What the press puts around and into a story, read from plain text: titles, bylines, dates, labels,
- * outlets, boilerplate, headings, languages. Readers of other formats bring their text down to
- * {@link clippings.ingest.text.Block blocks} and use the same rules.
+ * What the press puts around and into a story, read from plain text: titles, bylines, dates,
+ * labels, outlets, boilerplate, headings, languages. Readers of other formats bring their text down
+ * to {@link clippings.ingest.text.Block blocks} and use the same rules.
  *
  * <p>{@link clippings.ingest.text.TextReader} is the way in: {@code Cleaner} makes clean lines;
  * {@code HeadReader} takes the metadata above the story out of them; {@code Paragraphs} and {@code

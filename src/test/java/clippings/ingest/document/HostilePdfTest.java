@@ -1,14 +1,12 @@
 package clippings.ingest.document;
 
-
-import clippings.ingest.text.DateReader;
-import clippings.ingest.text.TextReader;
-import clippings.ingest.text.UnreadableException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package clippings.ingest.document;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

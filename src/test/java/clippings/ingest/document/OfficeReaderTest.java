@@ -1,22 +1,15 @@
 package clippings.ingest.document;
 
-
-import clippings.ingest.text.TextReader;
-
-
-import clippings.ingest.text.DateReader;
-
-
-import clippings.ingest.text.UnreadableException;
-
-import clippings.ingest.text.Draft;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.article.Paragraph.Kind;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

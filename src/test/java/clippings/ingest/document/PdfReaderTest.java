@@ -1,17 +1,15 @@
 package clippings.ingest.document;
 
-
-import clippings.ingest.text.Block;
-import clippings.ingest.text.DateReader;
-import clippings.ingest.text.Draft;
-import clippings.ingest.text.TextReader;
-import clippings.ingest.text.UnreadableException;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.article.Paragraph.Kind;
+import clippings.ingest.text.Block;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextReader;
+import clippings.ingest.text.UnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,8 +151,9 @@ class PdfReaderTest {
     assertEquals(List.of("Sara Holm"), told.authors());
     assertNull(told.published());
     assertTrue(
-        told.notes().contains(
-            "the file was created 2024-05-02, which is not taken for the" + " article's date"),
+        told.notes()
+            .contains(
+                "the file was created 2024-05-02, which is not taken for the" + " article's date"),
         () -> told.notes().toString());
     var made = properties("Microsoft Word - ferry_v2.doc", "sholm");
     assertNull(made.title());

@@ -1,17 +1,16 @@
 package clippings.ingest.html;
 
-import clippings.ingest.text.Block;
-import clippings.ingest.text.DateReader;
-import clippings.ingest.text.Draft;
-import clippings.ingest.text.TextDecoder;
-import clippings.ingest.text.TextReader;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.ingest.text.Block;
+import clippings.ingest.text.DateReader;
+import clippings.ingest.text.Draft;
+import clippings.ingest.text.TextDecoder;
+import clippings.ingest.text.TextReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
