@@ -2,6 +2,7 @@ package clippings.bench;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
+import clippings.archive.ArchiveSettings;
 import clippings.archive.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * From the JSON file to a committed index, reading included, in turns. Both read the one file on
- * one thread; Clippings also walks the folder, keeps the ledger and verifies its new commit.
+ * one thread, Clippings with all cores as well; it also walks the folder, keeps the ledger and verifies its new commit.
  */
 final class IndexingBenchmark {
 
@@ -33,14 +34,21 @@ final class IndexingBenchmark {
 
   void run() throws IOException {
     var ratio = new Median();
+    var together = new Median();
+    var standard = ClippingsSettings.of(articles, ours);
     for (int round = 0; round < ROUNDS; round++) {
       double plainSeconds = seconds(this::indexPlain);
+      double allSeconds = seconds(() -> index(standard));
       double ourSeconds = seconds(this::indexOurs);
       if (round < 2) continue; // to warm up
       ratio.add(plainSeconds / ourSeconds);
-      System.out.printf("  indexing: plain %.2f s, ours %.2f s%n", plainSeconds, ourSeconds);
+      together.add(plainSeconds / allSeconds);
+      System.out.printf(
+          "  indexing: plain %.2f s, ours %.2f s, with all cores %.2f s%n",
+          plainSeconds, ourSeconds, allSeconds);
     }
     System.out.printf("articles indexed per second, ours / plain: %s%n", ratio);
+    System.out.printf("the same, ours with all cores / plain with one: %s%n", together);
     System.out.printf(
         "index size, ours / plain: %.2f (%,d / %,d bytes)%n",
         (double) size(ours) / size(plain), size(ours), size(plain));
@@ -70,8 +78,34 @@ final class IndexingBenchmark {
   }
 
   private void indexOurs() throws IOException {
+    index(withOneThread(ClippingsSettings.of(articles, ours)));
+  }
+
+  private static ClippingsSettings withOneThread(ClippingsSettings standard) {
+    var archive = standard.archive();
+    return new ClippingsSettings(
+        standard.articles(),
+        standard.index(),
+        new ArchiveSettings(
+            archive.debounce(),
+            archive.walkEvery(),
+            archive.hashEvery(),
+            archive.pollEvery(),
+            archive.rest(),
+            archive.grace(),
+            archive.patience(),
+            archive.commitEvery(),
+            archive.commitFiles(),
+            archive.retryAtMost(),
+            1),
+        standard.ingest(),
+        standard.search(),
+        standard.clock());
+  }
+
+  private void index(ClippingsSettings settings) throws IOException {
     delete(ours);
-    try (var clippings = Clippings.open(ClippingsSettings.of(articles, ours))) {
+    try (var clippings = Clippings.open(settings)) {
       clippings.sync(Progress.NONE);
     }
   }

@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param commitFiles how many files a big pass reads before they are committed
  * @param retryAtMost the longest wait before a failed pass is done again; the first wait is a
  *     second, each next one twice that
- * @param readers how many threads read files
+ * @param readers how many threads read files and add their articles to the index
  */
 public record ArchiveSettings(
     Duration debounce,

@@ -36,21 +36,21 @@ final class FileReading {
   private final ArticleIndex index;
   private final Change.Read change;
   private final boolean removesFirst;
-  private final Instant addedAt;
+  private final Adding adding;
   private final Instant now;
   private final List<Article> held = new ArrayList<>();
   private boolean begun;
 
   /**
+   * @param adding adds its articles to the index
    * @param removesFirst whether the index may hold something of this file
-   * @param addedAt when the file was first seen
    */
   FileReading(
-      ArticleIndex index, Change.Read change, boolean removesFirst, Instant addedAt, Instant now) {
+      ArticleIndex index, Adding adding, Change.Read change, boolean removesFirst, Instant now) {
     this.index = index;
     this.change = change;
     this.removesFirst = removesFirst;
-    this.addedAt = addedAt;
+    this.adding = adding;
     this.now = now;
   }
 
@@ -68,7 +68,7 @@ final class FileReading {
       }
       var reading = reader.read(found.path(), change.file(), change.id().id(), this::take);
       if (isDisturbed()) return drop();
-      addHeld();
+      addLast();
       return new Result.Read(Rows.read(change, reading, now), true);
     } catch (IndexFailureException e) {
       throw e;
@@ -81,6 +81,8 @@ final class FileReading {
       var reason =
           "could not be read (%s): please report this".formatted(e.getClass().getSimpleName());
       return new Result.Read(Rows.rejected(change, reason, now), true);
+    } finally {
+      adding.abandon(); // does nothing unless it went wrong
     }
   }
 
@@ -96,16 +98,33 @@ final class FileReading {
   private void take(Ingested ingested) {
     if (!(ingested instanceof Ingested.Accepted(var article))) return;
     held.add(article);
-    if (held.size() >= HELD_ARTICLES) addHeld();
+    if (held.size() >= (begun ? Adding.TOGETHER : HELD_ARTICLES)) addHeld();
   }
 
-  /** Replaces what the index has of the file. */
   private void addHeld() {
+    begin();
+    try {
+      adding.begin(held);
+      held.clear();
+    } catch (IOException | RuntimeException | Error e) {
+      throw new IndexFailureException(change.file(), e);
+    }
+  }
+
+  private void addLast() {
+    begin();
+    try {
+      adding.finish(held);
+    } catch (IOException | RuntimeException | Error e) {
+      throw new IndexFailureException(change.file(), e);
+    }
+  }
+
+  /** Makes room for what is to replace what the index has of the file. */
+  private void begin() {
     try {
       if (!begun && removesFirst) index.remove(change.file());
       begun = true;
-      for (var article : held) index.add(article, addedAt);
-      held.clear();
     } catch (IOException | RuntimeException | Error e) {
       throw new IndexFailureException(change.file(), e);
     }
@@ -114,6 +133,7 @@ final class FileReading {
   /** Removes all of the file, also what was let through by now. */
   private void remove() {
     held.clear();
+    adding.abandon();
     try {
       if (begun || removesFirst) index.remove(change.file());
     } catch (IOException | RuntimeException | Error e) {

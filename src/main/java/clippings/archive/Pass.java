@@ -203,8 +203,9 @@ final class Pass {
       record(Rows.rejected(read, refusal, now));
       return;
     }
+    var adding = new Adding(tools.index(), addedAt(read), tools.readers());
     var result =
-        new FileReading(tools.index(), read, removesFirst, addedAt(read), now).run(tools.reader());
+        new FileReading(tools.index(), adding, read, removesFirst, now).run(tools.reader());
     switch (result) {
       case FileReading.Result.Disturbed(var dropped) -> {
         disturbed.put(read.file(), read);
