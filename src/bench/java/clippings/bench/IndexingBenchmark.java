@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * From the JSON file to a committed index, reading included, in turns. Both read the one file on
- * one thread, Clippings with all cores as well; it also walks the folder, keeps the ledger and verifies its new commit.
+ * one thread, Clippings with all cores as well; it also walks the folder, keeps the ledger and
+ * verifies its new commit.
  */
 final class IndexingBenchmark {
 
