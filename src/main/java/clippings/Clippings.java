@@ -15,11 +15,14 @@ import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;
 import clippings.search.ArticleSearch;
 import clippings.search.ArticleView;
+import clippings.search.HitListener;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
+import clippings.search.SearchSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +36,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clippings implements AutoCloseable {
 
+  /** How long an export may search for the hits that follow; nobody sits before it. */
+  private static final Duration BETWEEN_HITS = Duration.ofMinutes(1);
+
   private final ArticleIndex index;
   private final ArticleSearch search;
+  private final ArticleSearch exports;
   private final @Nullable Archive archive;
   private final ArchiveRecord record;
 
-  private Clippings(ArticleIndex index, ArticleSearch search, @Nullable Archive archive) {
+  private Clippings(ArticleIndex index, SearchSettings settings, @Nullable Archive archive) {
     this.index = index;
-    this.search = search;
+    this.search = new ArticleSearch(settings);
+    this.exports = new ArticleSearch(settings.within(BETWEEN_HITS));
     this.archive = archive;
     this.record = new ArchiveRecord(index);
   }
@@ -84,7 +92,7 @@ public final class Clippings implements AutoCloseable {
               reader,
               settings.archive(),
               settings.clock());
-      return new Clippings(index, new ArticleSearch(settings.search()), archive);
+      return new Clippings(index, settings.search(), archive);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -98,7 +106,7 @@ public final class Clippings implements AutoCloseable {
    */
   public static Clippings openReadOnly(ClippingsSettings settings) throws IOException {
     var index = ArticleIndex.openReadOnly(settings.index());
-    return new Clippings(index, new ArticleSearch(settings.search()), null);
+    return new Clippings(index, settings.search(), null);
   }
 
   /** Whether the folder can be followed. */
@@ -142,6 +150,16 @@ public final class Clippings implements AutoCloseable {
   public SearchPage search(SearchRequest request) throws IOException {
     try (var snapshot = index.snapshot()) {
       return search.search(snapshot, request);
+    }
+  }
+
+  /**
+   * Hands over every hit of a request, from the archive as it is now, however long that takes; see
+   * {@link ArticleSearch#export}.
+   */
+  public void export(SearchRequest request, HitListener listener) throws IOException {
+    try (var snapshot = index.snapshot()) {
+      exports.export(snapshot, request, listener);
     }
   }
 

@@ -41,11 +41,14 @@ class ArchitectureTest {
           row("search", "article", "query", "index"),
           row("suggest", "article", "index"),
           row("alert", "article", "query", "index", "search"),
+          row("export", "article", "search"),
           row("archive", "article", "ingest", "index"),
           row("feed", "article", "ingest", "ingest.text", "ingest.html"),
           row("evaluate"),
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
-          row("server", "article", "query", "ingest", "search", "suggest", "alert", "archive", ""),
+          row(
+              "server", "article", "query", "ingest", "search", "export", "suggest", "alert",
+              "archive", ""),
           row(
               "cli",
               "article",

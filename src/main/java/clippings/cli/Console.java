@@ -1,6 +1,9 @@
 package clippings.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,11 @@ record Console(PrintStream out, PrintStream err, boolean styled, boolean live) {
     out.write(json, 0, json.length);
     out.println();
     out.flush();
+  }
+
+  /** For results that are files: unlike printing, writing here tells when it fails. */
+  OutputStream bytes() {
+    return out == System.out ? new FileOutputStream(FileDescriptor.out) : out;
   }
 
   /** A message, beginning with the program's name as messages of programs do. */

@@ -24,11 +24,14 @@ public final class Main implements Runnable {
     // option.
     var search =
         new CommandLine(new SearchCommand(console)).setUnmatchedOptionsArePositionalParams(true);
+    var export =
+        new CommandLine(new ExportCommand(console)).setUnmatchedOptionsArePositionalParams(true);
     this.commandLine =
         new CommandLine(this)
             .addSubcommand(new ServeCommand(console))
             .addSubcommand(new IndexCommand(console))
             .addSubcommand(search)
+            .addSubcommand(export)
             .addSubcommand(new ShowCommand(console))
             .addSubcommand(new LedgerCommand(console))
             .addSubcommand(new CheckCommand(console))

@@ -81,10 +81,48 @@ final class Answer {
     // Articles in which a paragraph may match: what must not be in the paragraph may be elsewhere
     // in its article.
     var query = narrowed(compiler.compile(ParagraphMatches.loosened(clause), match));
-    var hits = new ParagraphHits(snapshot, request, order(), searcher, query, deadline);
+    var after = request.after() == null ? null : Cursor.parse(request.after());
+    int wanted = after == null ? request.offset() + request.limit() : request.limit();
+    var hits = paragraphs(query, after, wanted);
     var results = hits.results(this::marker);
     requireTime();
     return results;
+  }
+
+  /**
+   * Hands over every hit, in order, whatever part of them was asked for. Memory does not grow with
+   * their number: {@code atOnce} are ranked at a time, and fewer read.
+   */
+  void each(int atOnce, HitListener listener) throws IOException {
+    if (request.unit() == Unit.ARTICLE) {
+      var query = narrowed(compiler.compile(clause, match));
+      new ArticleHits(snapshot, request, order(), searcher, query)
+          .each(atOnce, this::marker, this::handedOver, listener);
+    } else {
+      eachParagraph(atOnce, listener);
+    }
+  }
+
+  /** Every round looks at all positions again. */
+  private void eachParagraph(int atOnce, HitListener listener) throws IOException {
+    var query = narrowed(compiler.compile(ParagraphMatches.loosened(clause), match));
+    @Nullable Cursor after = null;
+    do {
+      after =
+          paragraphs(query, after, atOnce).each(this::marker, this::handedOver, listener);
+    } while (after != null);
+  }
+
+  private ParagraphHits paragraphs(Query query, @Nullable Cursor after, int wanted)
+      throws IOException {
+    return new ParagraphHits(
+        snapshot, request, order(), searcher, query, deadline, after, wanted);
+  }
+
+  /** What takes the hits may take its time; only the search may not. */
+  private void handedOver() {
+    requireTime();
+    deadline.renew();
   }
 
   private @Nullable FacetCounts facets(Query query) throws IOException {

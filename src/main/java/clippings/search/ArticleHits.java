@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds a page of articles. Used once, by one thread. */
 final class ArticleHits {
 
+  private static final int READ_AT_ONCE = 100;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final IndexSearcher searcher;
@@ -45,11 +47,7 @@ final class ArticleHits {
   Results results(Marker marker, @Nullable Totals counted) throws IOException {
     var after = request.after() == null ? null : Cursor.parse(request.after());
     int wanted = after == null ? request.offset() + request.limit() : request.limit();
-    var found =
-        folding
-            ? new StoryRanking(ranking, stories, copies, snapshot.reader().maxDoc())
-                .best(wanted, after)
-            : ranking.best(wanted, after);
+    var found = best(wanted, after);
     var totals = counted == null ? totals(found) : counted;
     long total = request.grouped() ? totals.stories() : totals.articles();
     int skipped = after == null ? Math.min(request.offset(), found.best().size()) : 0;
@@ -64,6 +62,34 @@ final class ArticleHits {
         totals.articles(),
         hits(shown, marker),
         more ? shown.getLast().cursor().print() : null);
+  }
+
+  /**
+   * Hands over all hits.
+   *
+   * @param atOnce how many are ranked at a time
+   * @param after called when some were handed over
+   */
+  void each(int atOnce, ParagraphHits.Markers markers, Runnable after, HitListener listener)
+      throws IOException {
+    @Nullable Cursor cursor = null;
+    while (true) {
+      var ranked = best(atOnce, cursor).best();
+      after.run();
+      for (int from = 0; from < ranked.size(); from += READ_AT_ONCE) {
+        var some = ranked.subList(from, Math.min(ranked.size(), from + READ_AT_ONCE));
+        for (var hit : hits(some, markers.make())) listener.hit(hit);
+        after.run();
+      }
+      if (ranked.size() < atOnce) return;
+      cursor = ranked.getLast().cursor();
+    }
+  }
+
+  private BestHits.Found best(int wanted, @Nullable Cursor after) throws IOException {
+    return folding
+        ? new StoryRanking(ranking, stories, copies, snapshot.reader().maxDoc()).best(wanted, after)
+        : ranking.best(wanted, after);
   }
 
   private Totals totals(BestHits.Found found) throws IOException {

@@ -27,11 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests from snapshots of the index. Thread-safe. */
 public final class ArticleSearch {
 
+  /** Of all hits, when every one is wanted: each time the whole search is made again. */
+  private static final int RANKED_AT_ONCE = 20_000;
+
   private final SearchSettings settings;
+  private final int rankedAtOnce;
   private final ConcurrentLinkedQueue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
 
   public ArticleSearch(SearchSettings settings) {
+    this(settings, RANKED_AT_ONCE);
+  }
+
+  ArticleSearch(SearchSettings settings, int rankedAtOnce) {
     this.settings = settings;
+    this.rankedAtOnce = rankedAtOnce;
   }
 
   /**
@@ -79,6 +88,38 @@ public final class ArticleSearch {
       var took = Duration.ofNanos(System.nanoTime() - start);
       return results.page(
           ClausePrinter.print(parsed.clause()), relaxed, notices, took, snapshot.generation());
+    } catch (ExitableDirectoryReader.ExitingReaderException e) {
+      throw new SearchTimedOutException(settings.timeout());
+    } finally {
+      analyses.add(analysis);
+    }
+  }
+
+  /**
+   * Hands over every hit of what {@link #search} would answer, from one snapshot. Memory does not
+   * grow with their number. The timeout is for each stretch of searching between two hits.
+   *
+   * @param request its {@code limit}, {@code offset}, {@code after} and {@code facets} have no
+   *     effect
+   * @throws clippings.query.QuerySyntaxException as for {@link #search}
+   * @throws SearchTimedOutException if it took too long; some hits may have been handed over
+   * @throws IOException if the index cannot be read, or the listener throws it
+   */
+  public void export(Snapshot snapshot, SearchRequest request, HitListener listener)
+      throws IOException {
+    var summary = search(snapshot, request.fromTheStart());
+    listener.begin(summary.withoutHits());
+    var match = summary.relaxed() ? Match.ANY : request.match();
+    var analysis = borrow();
+    try {
+      new Answer(
+              snapshot,
+              request.fromTheStart(),
+              parse(request).clause(),
+              match,
+              analysis,
+              deadline(System.nanoTime()))
+          .each(rankedAtOnce, listener);
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
       throw new SearchTimedOutException(settings.timeout());
     } finally {

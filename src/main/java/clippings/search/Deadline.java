@@ -5,9 +5,27 @@ import org.apache.lucene.index.QueryTimeout;
 
 /**
  * When a search must have ended: a point of {@link System#nanoTime()}. Threads are never
- * interrupted.
+ * interrupted. Used by one thread.
  */
-record Deadline(long nanos, Duration limit) implements QueryTimeout {
+final class Deadline implements QueryTimeout {
+
+  private final Duration limit;
+  private long nanos;
+
+  /** {@code limit} is how long that was when it began, for messages and {@link #renew}. */
+  Deadline(long nanos, Duration limit) {
+    this.nanos = nanos;
+    this.limit = limit;
+  }
+
+  Duration limit() {
+    return limit;
+  }
+
+  /** Begins anew: what was found until now has been handed over. */
+  void renew() {
+    nanos = System.nanoTime() + limit.toNanos();
+  }
 
   @Override
   public boolean shouldExit() {

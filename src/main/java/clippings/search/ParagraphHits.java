@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParagraphHits {
 
+  private static final int READ_AT_ONCE = 100;
+
   /** An article with copies that holds matches, ranked as its best paragraph. */
   private record Holding(Best article, int paragraphs) {}
 
@@ -41,6 +43,7 @@ final class ParagraphHits {
   private final Comparator<ParagraphMatch> best;
   private final PriorityQueue<ParagraphMatch> page;
   private final @Nullable Cursor after;
+  private final int wanted;
   private final @Nullable FacetCounts facets;
   private final Stories stories;
   private final Map<Integer, List<Holding>> copies = new HashMap<>();
@@ -53,7 +56,9 @@ final class ParagraphHits {
       HitOrder order,
       IndexSearcher searcher,
       Query query,
-      Deadline deadline)
+      Deadline deadline,
+      @Nullable Cursor after,
+      int wanted)
       throws IOException {
     this.snapshot = snapshot;
     this.request = request;
@@ -63,7 +68,8 @@ final class ParagraphHits {
     this.deadline = deadline;
     this.best = best(order);
     this.page = new PriorityQueue<>(best.reversed());
-    this.after = request.after() == null ? null : Cursor.parse(request.after());
+    this.after = after;
+    this.wanted = wanted;
     this.stories = snapshot.stories();
     this.facets =
         request.facets().isEmpty()
@@ -77,20 +83,42 @@ final class ParagraphHits {
   }
 
   Results results(Markers markers) throws IOException {
-    searcher.search(query, collecting(markers.make()));
-    rankCopies();
-    if (request.grouped()) offerBest(markers.make());
-    var found = new ArrayList<>(page);
-    found.sort(best);
+    var found = ranked(markers);
     int skipped = after == null ? Math.min(request.offset(), found.size()) : 0;
     var shown = found.subList(skipped, found.size());
     boolean more =
         shown.size() == request.limit()
             && (after != null || total > request.offset() + (long) request.limit());
-    var results = Results.of(total, articles, hits(shown), more ? cursor(shown.getLast()) : null);
+    var results = Results.of(total, articles, hits(shown), more ? cursor(shown.getLast()).print() : null);
     if (facets == null) return results;
     facets.finishSegment();
     return results.with(facets.counts(), facets.periods());
+  }
+
+  /**
+   * Hands over the hits behind the cursor, as many as were wanted.
+   *
+   * @param after called when some were handed over
+   * @return where the next begin; {@code null} when there are no more
+   */
+  @Nullable Cursor each(Markers markers, Runnable after, HitListener listener) throws IOException {
+    var found = ranked(markers);
+    after.run();
+    for (int from = 0; from < found.size(); from += READ_AT_ONCE) {
+      for (var hit : hits(found.subList(from, Math.min(found.size(), from + READ_AT_ONCE))))
+        listener.hit(hit);
+      after.run();
+    }
+    return found.size() < wanted ? null : cursor(found.getLast());
+  }
+
+  private List<ParagraphMatch> ranked(Markers markers) throws IOException {
+    searcher.search(query, collecting(markers.make()));
+    rankCopies();
+    if (request.grouped()) offerBest(markers.make());
+    var found = new ArrayList<>(page);
+    found.sort(best);
+    return found;
   }
 
   private ParagraphMatches segment(LeafReaderContext leaf, Marker marker) throws IOException {
@@ -125,7 +153,7 @@ final class ParagraphHits {
   }
 
   private boolean mayReachPage(Best article) {
-    if (page.size() < wanted()) return true;
+    if (page.size() < wanted) return true;
     var first =
         new ParagraphMatch(article.score(), article.published(), article.id(), 0, 0, List.of());
     return best.compare(first, page.element()) < 0;
@@ -197,15 +225,11 @@ final class ParagraphHits {
     for (var found : paragraphs) offer(found);
   }
 
-  private int wanted() {
-    return after == null ? request.offset() + request.limit() : request.limit();
-  }
-
   private void offer(ParagraphMatch found) {
     if (after != null && best.compare(found, last(after)) <= 0) return;
-    if (page.size() == wanted() && best.compare(found, page.element()) > 0) return;
+    if (page.size() == wanted && best.compare(found, page.element()) > 0) return;
     page.add(found);
-    if (page.size() > wanted()) page.remove();
+    if (page.size() > wanted) page.remove();
   }
 
   private static ParagraphMatch last(Cursor cursor) {
@@ -227,8 +251,8 @@ final class ParagraphHits {
         .thenComparingInt(ParagraphMatch::paragraph);
   }
 
-  private static String cursor(ParagraphMatch last) {
-    return new Cursor(last.score(), last.published(), last.id().text(), last.paragraph()).print();
+  private static Cursor cursor(ParagraphMatch last) {
+    return new Cursor(last.score(), last.published(), last.id().text(), last.paragraph());
   }
 
   private List<Hit> hits(List<ParagraphMatch> shown) throws IOException {

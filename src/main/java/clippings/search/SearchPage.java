@@ -49,6 +49,24 @@ public record SearchPage(
     published = List.copyOf(published);
   }
 
+  /** The same without hits, for those who get them one by one. */
+  SearchPage withoutHits() {
+    return new SearchPage(
+        understood,
+        relaxed,
+        notices,
+        variants,
+        corrections,
+        total,
+        totalArticles,
+        took,
+        generation,
+        List.of(),
+        facets,
+        published,
+        null);
+  }
+
   /** How many articles have a value. */
   public record Count(String value, int articles) {}
 

@@ -114,6 +114,27 @@ public record SearchRequest(
         zone);
   }
 
+  /** The request for the first hit, counting nothing but hits. */
+  SearchRequest fromTheStart() {
+    return new SearchRequest(
+        text,
+        unit,
+        match,
+        sort,
+        1,
+        0,
+        null,
+        choices,
+        from,
+        to,
+        grouped,
+        variants,
+        paragraphs,
+        Set.of(),
+        strict,
+        zone);
+  }
+
   /** The request without its filters on metadata and dates. */
   SearchRequest unfiltered() {
     return new SearchRequest(

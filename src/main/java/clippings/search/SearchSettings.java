@@ -11,6 +11,11 @@ import java.time.InstantSource;
  */
 public record SearchSettings(Duration timeout, InstantSource clock) {
 
+  /** The same with another timeout. */
+  public SearchSettings within(Duration timeout) {
+    return new SearchSettings(timeout, clock);
+  }
+
   /** Two seconds, the system's clock. */
   public static SearchSettings standard() {
     return new SearchSettings(Duration.ofSeconds(2), InstantSource.system());

@@ -23,13 +23,16 @@ public final class ClippingsServer implements AutoCloseable {
 
   private final Server server;
   private final Readiness readiness;
+  private final Exports exports;
   private final Events events;
   private final int port;
   private final URI uri;
 
-  private ClippingsServer(Server server, Readiness readiness, Events events, int port, URI uri) {
+  private ClippingsServer(
+      Server server, Readiness readiness, Exports exports, Events events, int port, URI uri) {
     this.server = server;
     this.readiness = readiness;
+    this.exports = exports;
     this.events = events;
     this.port = port;
     this.uri = uri;
@@ -50,7 +53,9 @@ public final class ClippingsServer implements AutoCloseable {
     var readiness = new Readiness(clippings);
     var hosts = new KnownHosts(settings, port);
     var events = new Events(clippings);
-    var servlet = servlet(clippings, settings, readiness, events);
+    var arguments = new SearchArguments(ZoneId.systemDefault());
+    var exports = new Exports(clippings, arguments, settings.limits().grace().dividedBy(2));
+    var servlet = servlet(clippings, settings, arguments, readiness, exports, events);
     server.setHandler(Jetty.handlers(hosts, new WriteAccess(settings), servlet));
     try {
       server.start();
@@ -61,7 +66,7 @@ public final class ClippingsServer implements AutoCloseable {
     }
     readiness.started();
     return new ClippingsServer(
-        server, readiness, events, port, KnownHosts.uri(settings.host(), port));
+        server, readiness, exports, events, port, KnownHosts.uri(settings.host(), port));
   }
 
   /** The port it listens on, the one that was picked if 0 was asked for. */
@@ -79,6 +84,7 @@ public final class ClippingsServer implements AutoCloseable {
   public void close() throws IOException {
     readiness.stopping();
     events.close();
+    exports.close();
     try {
       server.stop();
     } catch (Exception e) {
@@ -87,14 +93,18 @@ public final class ClippingsServer implements AutoCloseable {
   }
 
   private static Servlet servlet(
-      Clippings clippings, ServerSettings settings, Readiness readiness, Events events) {
+      Clippings clippings,
+      ServerSettings settings,
+      SearchArguments arguments,
+      Readiness readiness,
+      Exports exports,
+      Events events) {
     var limits = settings.limits();
     var slots = new Slots("searches", limits.searches(), limits.waiting(), limits.patience());
     var bounded = new BoundedClippings(clippings, slots);
-    var arguments = new SearchArguments(ZoneId.systemDefault());
     var api = new Api(bounded, arguments, readiness);
     var pages = new Pages(bounded, arguments, events);
-    var routes = new Routes(api, pages, new Writes(clippings), events);
+    var routes = new Routes(api, pages, new Writes(clippings), exports, events);
     return Javalin.create(config -> configure(config, routes)).javalinServlet();
   }
 

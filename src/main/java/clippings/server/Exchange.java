@@ -5,7 +5,9 @@ import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Locale;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** One request that was routed, and its answer. */
@@ -16,6 +18,9 @@ final class Exchange {
 
   /** Smaller answers fit in one packet anyway; Javalin compresses from this size as well. */
   private static final int WORTH_COMPRESSING = 1_500;
+
+  private static final String DISPOSITION = "Content-Disposition";
+  private static final String CODING = "Transfer-Encoding";
 
   private final Route route;
   private final Context context;
@@ -57,6 +62,34 @@ final class Exchange {
 
   boolean isHead() {
     return isHead(context);
+  }
+
+  /** Where the body goes when it is not in memory; compressed for whoever takes that. */
+  OutputStream body() {
+    return context.outputStream();
+  }
+
+  /** Says that the body is a file of that name, to be kept rather than shown. */
+  void file(String contentType, String name) {
+    HttpServletResponse response = context.res();
+    response.setStatus(200);
+    response.setContentType(contentType);
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    response.setHeader(DISPOSITION, Disposition.attachment(name));
+    // Else Jetty ends it with the connection for whoever wants that closed, and then the half of a
+    // file looks like the whole.
+    if (context.protocol().equals("HTTP/1.1")) response.setHeader(CODING, "chunked");
+  }
+
+  /** It became none. */
+  void noFile() {
+    context.res().setHeader(DISPOSITION, null);
+    context.res().setHeader(CODING, null);
+  }
+
+  /** Ends the connection: the body breaks off, which the client can tell. */
+  void cut(Throwable cause) {
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(cause);
   }
 
   void nothing() {

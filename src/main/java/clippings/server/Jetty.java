@@ -71,6 +71,8 @@ final class Jetty {
             + limits.waiting()
             + Writes.AT_ONCE
             + Writes.WAITING
+            + Exports.AT_ONCE
+            + Exports.WAITING
             + Events.MOST_LISTENERS
             + OTHER_THREADS;
     var threads = new QueuedThreadPool(most, FEWEST_THREADS, THREAD_IDLE_MILLIS);

@@ -1,6 +1,6 @@
 package clippings.server;
 
-/** Every query parameter there is, with the name it has in a URL. */
+/** Every query parameter there is, with the name it has in a URL; those of a search first. */
 enum Parameter {
   Q("q"),
   UNIT("unit"),
@@ -29,7 +29,9 @@ enum Parameter {
   OUTCOME("outcome"),
   OPEN("open", true),
   VALUES("values"),
-  CONTAINING("containing");
+  CONTAINING("containing"),
+  FORMAT("format"),
+  BOM("bom");
 
   private final String label;
   private final boolean repeatable;

@@ -2,6 +2,7 @@ package clippings.server;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ enum Route {
   HOME("/", Sets.PAGE),
   READING("/articles/{id}", Sets.PAGE),
   SEARCH("/api/search", Sets.SEARCH),
+  EXPORT("/api/export", Sets.EXPORT),
   ARTICLE("/api/articles/{id}", Sets.MARKING, Method.GET, Method.PUT, Method.DELETE),
   ARTICLES("/api/articles", Set.of(), Method.POST),
   STATUS("/api/status", Set.of()),
@@ -108,10 +110,10 @@ enum Route {
   }
 
   private static final class Sets {
-    static final Set<Parameter> PAGE = EnumSet.complementOf(EnumSet.of(Parameter.OUTCOME));
-    static final Set<Parameter> SEARCH =
-        EnumSet.complementOf(
-            EnumSet.of(Parameter.OUTCOME, Parameter.OPEN, Parameter.VALUES, Parameter.CONTAINING));
+    static final Set<Parameter> SEARCH = EnumSet.range(Parameter.Q, Parameter.TIME_ZONE);
+    static final Set<Parameter> PAGE =
+        and(SEARCH, Parameter.OPEN, Parameter.VALUES, Parameter.CONTAINING);
+    static final Set<Parameter> EXPORT = export();
     static final Set<Parameter> LEDGER =
         EnumSet.of(Parameter.OUTCOME, Parameter.Q, Parameter.AFTER, Parameter.LIMIT);
     static final Set<Parameter> MARKING =
@@ -123,5 +125,24 @@ enum Route {
             Parameter.SYNTAX,
             Parameter.STRICT,
             Parameter.TIME_ZONE);
+
+    private static Set<Parameter> and(Set<Parameter> some, Parameter... more) {
+      var all = EnumSet.copyOf(some);
+      all.addAll(List.of(more));
+      return all;
+    }
+
+    /** An export has no pages. */
+    private static Set<Parameter> export() {
+      var parameters = EnumSet.copyOf(SEARCH);
+      parameters.removeAll(
+          EnumSet.of(
+              Parameter.LIMIT,
+              Parameter.OFFSET,
+              Parameter.AFTER,
+              Parameter.FACETS,
+              Parameter.EXPLAIN));
+      return and(parameters, Parameter.FORMAT, Parameter.BOM);
+    }
   }
 }

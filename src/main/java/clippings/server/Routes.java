@@ -12,12 +12,14 @@ final class Routes {
   private final Api api;
   private final Pages pages;
   private final Writes writes;
+  private final Exports exports;
   private final Events events;
 
-  Routes(Api api, Pages pages, Writes writes, Events events) {
+  Routes(Api api, Pages pages, Writes writes, Exports exports, Events events) {
     this.api = api;
     this.pages = pages;
     this.writes = writes;
+    this.exports = exports;
     this.events = events;
   }
 
@@ -66,6 +68,7 @@ final class Routes {
       case HOME -> pages.home(exchange);
       case READING -> pages.article(exchange);
       case SEARCH -> api.search(exchange);
+      case EXPORT -> exports.send(exchange);
       case ARTICLE -> api.article(exchange);
       case STATUS -> api.status(exchange);
       case ARTICLES -> throw new AssertionError("is not read");

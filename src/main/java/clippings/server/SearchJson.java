@@ -64,7 +64,7 @@ final class SearchJson {
             (each, count) -> each.text("term", count.value()).number("articles", count.articles()));
   }
 
-  private static void hit(Json json, Hit hit) throws IOException {
+  static void hit(Json json, Hit hit) throws IOException {
     json.text("id", hit.article().id().value())
         .number("score", hit.score())
         .text("title", hit.article().title())

@@ -1,0 +1,99 @@
+package clippings.cli;
+
+import clippings.search.SearchRequest;
+import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Sort;
+import clippings.search.SearchRequest.Unit;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is looked for, and in which order it comes. */
+final class Question {
+
+  @Mixin private final Filters filters = new Filters();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description =
+          "What to look for, as in the search box; quote it for the shell. Without one: every"
+              + " article, newest first.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "What a hit is: article or paragraph. Default: ${DEFAULT-VALUE}.")
+  private Unit unit = Unit.ARTICLE;
+
+  @Option(
+      names = "--match",
+      paramLabel = "MATCH",
+      description =
+          "all: every clause must match; any: the best matches. Default: ${DEFAULT-VALUE}.")
+  private Match match = Match.ALL;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "relevance, newest or oldest. Default: ${DEFAULT-VALUE}.")
+  private Sort sort = Sort.RELEVANCE;
+
+  private enum Group {
+    STORY,
+    NONE
+  }
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description =
+          "story: copies of one text are one hit, the best of them; none: each is a hit. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Group group = Group.STORY;
+
+  @Option(
+      names = "--strict",
+      description = "Refuses a query that is not well formed instead of reading it leniently.")
+  private boolean strict;
+
+  Unit unit() {
+    return unit;
+  }
+
+  /**
+   * The request for so many hits.
+   *
+   * @param command for the message
+   * @param paragraphs shown of each article
+   */
+  SearchRequest request(String command, int limit, int paragraphs) {
+    // Words like -karachi are part of the query, so unknown options get here.
+    for (var word : query) {
+      if (word.startsWith("--"))
+        throw new UsageException(
+            "unknown option \"%s\"; see \"clippings %s --help\"".formatted(word, command));
+    }
+    return new SearchRequest(
+        String.join(" ", query),
+        unit,
+        match,
+        sort,
+        limit,
+        0,
+        null,
+        filters.choices(),
+        filters.from(),
+        filters.to(),
+        group == Group.STORY,
+        true,
+        paragraphs,
+        Set.of(),
+        strict,
+        ZoneId.systemDefault());
+  }
+}
