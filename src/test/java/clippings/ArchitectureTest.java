@@ -42,13 +42,14 @@ class ArchitectureTest {
           row("suggest", "article", "index"),
           row("alert", "article", "query", "index", "search"),
           row("export", "article", "search"),
+          row("compare", "article"),
           row("archive", "article", "ingest", "index"),
           row("feed", "article", "ingest", "ingest.text", "ingest.html"),
           row("evaluate"),
           row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
           row(
-              "server", "article", "query", "ingest", "search", "export", "suggest", "alert",
-              "archive", ""),
+              "server", "article", "query", "ingest", "search", "export", "compare", "suggest",
+              "alert", "archive", ""),
           row(
               "cli",
               "article",

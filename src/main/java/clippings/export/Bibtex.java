@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bibtex implements HitListener {
 
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private final Writer out;
 
@@ -81,7 +80,9 @@ public final class Bibtex implements HitListener {
   private static String authors(List<String> authors) {
     return authors.stream()
         .map(Bibtex::escaped)
-        .map(name -> name.contains(",") || name.matches("(?i).*\\band\\b.*") ? "{" + name + "}" : name)
+        .map(
+            name ->
+                name.contains(",") || name.matches("(?i).*\\band\\b.*") ? "{" + name + "}" : name)
         .collect(Collectors.joining(" and "));
   }
 
@@ -102,7 +103,9 @@ public final class Bibtex implements HitListener {
     return escaped.toString();
   }
 
-  /** An address is not escaped, since it is not text to TeX; what would end the field is encoded. */
+  /**
+   * An address is not escaped, since it is not text to TeX; what would end the field is encoded.
+   */
   private static String address(String url) {
     return OneLine.of(url)
         .replace("{", "%7B")

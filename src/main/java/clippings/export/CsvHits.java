@@ -89,8 +89,7 @@ public final class CsvHits implements HitListener {
     out.write(END);
   }
 
-  private static String joined(
-      Hit hit, String between, Function<Snippet, String> part) {
+  private static String joined(Hit hit, String between, Function<Snippet, String> part) {
     return hit.paragraphs().stream().map(part).collect(Collectors.joining(between));
   }
 

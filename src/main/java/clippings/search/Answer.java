@@ -108,15 +108,13 @@ final class Answer {
     var query = narrowed(compiler.compile(ParagraphMatches.loosened(clause), match));
     @Nullable Cursor after = null;
     do {
-      after =
-          paragraphs(query, after, atOnce).each(this::marker, this::handedOver, listener);
+      after = paragraphs(query, after, atOnce).each(this::marker, this::handedOver, listener);
     } while (after != null);
   }
 
   private ParagraphHits paragraphs(Query query, @Nullable Cursor after, int wanted)
       throws IOException {
-    return new ParagraphHits(
-        snapshot, request, order(), searcher, query, deadline, after, wanted);
+    return new ParagraphHits(snapshot, request, order(), searcher, query, deadline, after, wanted);
   }
 
   /** What takes the hits may take its time; only the search may not. */

@@ -107,14 +107,15 @@ public final class ArticleSearch {
    */
   public void export(Snapshot snapshot, SearchRequest request, HitListener listener)
       throws IOException {
-    var summary = search(snapshot, request.fromTheStart());
+    var first = request.portion(1, 0, null);
+    var summary = search(snapshot, first);
     listener.begin(summary.withoutHits());
     var match = summary.relaxed() ? Match.ANY : request.match();
     var analysis = borrow();
     try {
       new Answer(
               snapshot,
-              request.fromTheStart(),
+              first,
               parse(request).clause(),
               match,
               analysis,

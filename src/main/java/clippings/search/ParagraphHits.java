@@ -89,7 +89,8 @@ final class ParagraphHits {
     boolean more =
         shown.size() == request.limit()
             && (after != null || total > request.offset() + (long) request.limit());
-    var results = Results.of(total, articles, hits(shown), more ? cursor(shown.getLast()).print() : null);
+    var results =
+        Results.of(total, articles, hits(shown), more ? cursor(shown.getLast()).print() : null);
     if (facets == null) return results;
     facets.finishSegment();
     return results.with(facets.counts(), facets.periods());

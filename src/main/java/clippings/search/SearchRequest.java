@@ -114,16 +114,16 @@ public record SearchRequest(
         zone);
   }
 
-  /** The request for the first hit, counting nothing but hits. */
-  SearchRequest fromTheStart() {
+  /** The request for other hits of the same answer, with nothing counted but hits. */
+  public SearchRequest portion(int limit, int offset, @Nullable String after) {
     return new SearchRequest(
         text,
         unit,
         match,
         sort,
-        1,
-        0,
-        null,
+        limit,
+        offset,
+        after,
         choices,
         from,
         to,

@@ -39,8 +39,33 @@ final class CopiesMarkup {
     html.close();
   }
 
+  /** The other copies, each with the way to what it has that this one has not. */
+  void compared(Html html, ArticleMetadata article) {
+    html.open("ul");
+    for (ArticleMetadata copy : story.others()) {
+      html.open("li");
+      line(html, copy);
+      html.text(" ")
+          .link(
+              ComparisonPage.url(article.id(), copy.id()),
+              Wording.of("compare"),
+              "class",
+              "compare",
+              "aria-label",
+              Wording.of("compare.with", copy.title() == null ? copy.file() : copy.title()))
+          .close();
+    }
+    html.close();
+  }
+
   private void copy(Html html, ArticleMetadata copy) {
-    html.open("li").open("a", "href", state.article(copy.id()), "lang", copy.language());
+    html.open("li");
+    line(html, copy);
+    html.close();
+  }
+
+  private void line(Html html, ArticleMetadata copy) {
+    html.open("a", "href", state.article(copy.id()), "lang", copy.language());
     html.element("bdi", copy.title() == null ? copy.file() : copy.title()).close();
     if (copy.source() != null) {
       html.element("span", " \u00b7 ", "aria-hidden", "true");
@@ -50,6 +75,5 @@ final class CopiesMarkup {
       html.element("span", " \u00b7 ", "aria-hidden", "true");
       Dates.write(html, copy.published());
     }
-    html.close();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,17 @@ final class Exchange {
     // Else Jetty ends it with the connection for whoever wants that closed, and then the half of a
     // file looks like the whole.
     if (context.protocol().equals("HTTP/1.1")) response.setHeader(CODING, "chunked");
+  }
+
+  /** A file of that name that is in memory. */
+  void file(String contentType, String name, String content) throws IOException {
+    context.res().setHeader(DISPOSITION, Disposition.attachment(name));
+    send(context, 200, contentType, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** How the client calls this server, as {@code http://127.0.0.1:7070}. */
+  String origin() {
+    return context.req().getScheme() + "://" + context.header("Host");
   }
 
   /** It became none. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -64,6 +65,15 @@ final class Json {
     return bytes.toByteArray();
   }
 
+  /** A list of one such object, for people to read. */
+  static byte[] list(Shape shape) {
+    var bytes = new ByteArrayOutputStream(1024);
+    bytes.writeBytes("[\n".getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(document(shape));
+    bytes.writeBytes("]\n".getBytes(StandardCharsets.US_ASCII));
+    return bytes.toByteArray();
+  }
+
   Json text(String name, @Nullable String value) throws IOException {
     out.writeFieldName(name);
     if (value == null) out.writeNull();
@@ -101,6 +111,16 @@ final class Json {
   Json texts(String name, List<String> values) throws IOException {
     out.writeArrayFieldStart(name);
     for (String value : values) out.writeString(Text.wellFormed(value));
+    out.writeEndArray();
+    return this;
+  }
+
+  /** Numbers in an array in an array, as CSL has dates. */
+  Json numbers(String name, List<Integer> values) throws IOException {
+    out.writeArrayFieldStart(name);
+    out.writeStartArray();
+    for (int value : values) out.writeNumber(value);
+    out.writeEndArray();
     out.writeEndArray();
     return this;
   }

@@ -94,7 +94,34 @@ final class Pages {
   void article(Exchange exchange) throws IOException {
     var given = exchange.arguments();
     var view = clippings.article(exchange.rest(), arguments.marking(given));
-    exchange.html(new ReadingPage(new PageState(given.query()), view).bytes());
+    var state = new PageState(given.query());
+    var around = Around.of(state, arguments.search(given), view.article().id(), clippings::search);
+    exchange.html(new ReadingPage(state, view, around).bytes());
+  }
+
+  /** An article as others cite it: as a file, or as a page with all forms to copy from. */
+  void citation(Exchange exchange) throws IOException {
+    var given = exchange.arguments();
+    var view = clippings.article(exchange.rest(), null);
+    var citation = new Citation(view.article());
+    if (given.filled(Parameter.FORMAT).isEmpty()) {
+      var paragraph = given.number(Parameter.PARAGRAPH, 1, Math.max(1, view.paragraphs().size()));
+      var here = exchange.origin() + PageState.EMPTY.article(view.article().id());
+      exchange.html(new CitationPage(view, citation, paragraph, here).bytes());
+      return;
+    }
+    var format = given.choice(Parameter.FORMAT, Citation.Format.class, Citation.Format.TEXT);
+    exchange.file(format.contentType(), citation.name(format), citation.in(format));
+  }
+
+  /** What one article has that another has not. */
+  void comparison(Exchange exchange) throws IOException {
+    var given = exchange.arguments();
+    var one = clippings.article(exchange.rest(), null);
+    var with = given.filled(Parameter.WITH);
+    if (with.isEmpty())
+      throw Arguments.invalid(Parameter.WITH, "with must be the id of an article");
+    exchange.html(ComparisonPage.of(one, clippings.article(with.get(), null)).bytes());
   }
 
   void ledger(Exchange exchange) throws IOException {

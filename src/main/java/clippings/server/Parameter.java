@@ -31,7 +31,9 @@ enum Parameter {
   VALUES("values"),
   CONTAINING("containing"),
   FORMAT("format"),
-  BOM("bom");
+  BOM("bom"),
+  PARAGRAPH("paragraph"),
+  WITH("with");
 
   private final String label;
   private final boolean repeatable;

@@ -44,6 +44,7 @@ final class ResultsPage {
     for (int i = 0; i < page.hits().size(); i++) markup.write(html, i + 1, page.hits().get(i));
     html.close();
     new Pager(state, request, page).writeTo(html);
+    new TakeAway(state, page).writeTo(html);
   }
 
   private void nothing(Html html) {

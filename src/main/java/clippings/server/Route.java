@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 enum Route {
   HOME("/", Sets.PAGE),
   READING("/articles/{id}", Sets.PAGE),
+  CITATION("/cite/{id}", EnumSet.of(Parameter.FORMAT, Parameter.PARAGRAPH)),
+  COMPARISON("/compare/{id}", EnumSet.of(Parameter.WITH)),
   SEARCH("/api/search", Sets.SEARCH),
   EXPORT("/api/export", Sets.EXPORT),
   ARTICLE("/api/articles/{id}", Sets.MARKING, Method.GET, Method.PUT, Method.DELETE),

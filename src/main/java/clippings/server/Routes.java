@@ -67,6 +67,8 @@ final class Routes {
     switch (route) {
       case HOME -> pages.home(exchange);
       case READING -> pages.article(exchange);
+      case CITATION -> pages.citation(exchange);
+      case COMPARISON -> pages.comparison(exchange);
       case SEARCH -> api.search(exchange);
       case EXPORT -> exports.send(exchange);
       case ARTICLE -> api.article(exchange);

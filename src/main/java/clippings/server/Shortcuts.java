@@ -4,7 +4,9 @@ package clippings.server;
 final class Shortcuts {
 
   /** Each with a wording for what to press and one for what it does. */
-  private static final String[] KEYS = {"box", "next", "previous", "open", "help"};
+  private static final String[] KEYS = {
+    "box", "next", "previous", "open", "match", "evidence", "help"
+  };
 
   private Shortcuts() {}
 

@@ -17,8 +17,7 @@ class CsvHitsTest {
 
   @Test
   void writesARowForAHit() throws IOException {
-    var published =
-        Published.instant(OffsetDateTime.parse("2024-01-16T09:30:00+05:30"), "line 2");
+    var published = Published.instant(OffsetDateTime.parse("2024-01-16T09:30:00+05:30"), "line 2");
     var article =
         SampleHits.article(
             "2024/a",

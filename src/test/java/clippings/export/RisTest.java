@@ -61,7 +61,9 @@ class RisTest {
     "YEAR,   2024///"
   })
   void writesADateNoMorePreciselyThanItIsKnown(Precision precision, String date) {
-    assertTrue(ris("t", new Published(MOMENT, null, precision, "line 2")).contains("DA  - " + date + "\r\n"));
+    assertTrue(
+        ris("t", new Published(MOMENT, null, precision, "line 2"))
+            .contains("DA  - " + date + "\r\n"));
   }
 
   @Test

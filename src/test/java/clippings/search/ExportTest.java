@@ -163,8 +163,7 @@ class ExportTest {
   void refusesAQueryBeforeItBegins() {
     var taken = new Taken();
     var request = request("a ".repeat(3_000), Unit.ARTICLE, Sort.RELEVANCE, true, null);
-    assertThrows(
-        QuerySyntaxException.class, () -> search.export(snapshot(), request, taken));
+    assertThrows(QuerySyntaxException.class, () -> search.export(snapshot(), request, taken));
     assertTrue(taken.summary == null);
   }
 }

@@ -50,7 +50,7 @@ class BrowserIT {
     page.locator(".hit h2 a").first().click();
     assertThat(page.locator(".paragraph:target mark").first()).isInViewport();
     assertTrue(page.url().contains("#p"), page.url());
-    page.locator(".back a").click();
+    page.locator(".back .to-results").click();
     assertThat(page.locator("#q")).hasValue("Jaish al-Adl");
   }
 

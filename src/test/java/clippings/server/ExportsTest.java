@@ -48,10 +48,14 @@ class ExportsTest {
                     .formatted(i, i * 7, i * 13);
         var article =
             Map.of(
-                "id", "w" + i,
-                "title", copy ? "Harbour strike ends" : "=1+" + i,
-                "source", "Wire " + i,
-                "text", text);
+                "id",
+                "w" + i,
+                "title",
+                copy ? "Harbour strike ends" : "=1+" + i,
+                "source",
+                "Wire " + i,
+                "text",
+                text);
         out.write(JSON.writeValueAsString(article) + "\n");
       }
     }
@@ -127,8 +131,7 @@ class ExportsTest {
               + " filename*=UTF-8''clippings-jaish-al-adl.csv",
           csv.headers().firstValue("Content-Disposition").orElse(""));
       assertTrue(csv.body().startsWith("\uFEFFid,title,"), csv.body());
-      assertEquals(
-          "text/csv; charset=utf-8", csv.headers().firstValue("Content-Type").orElse(""));
+      assertEquals("text/csv; charset=utf-8", csv.headers().firstValue("Content-Type").orElse(""));
       var packed = get(served, "/api/export?q=border&paragraphs=20", "Accept-Encoding", "gzip");
       assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
       var head = served.send("HEAD", "/api/export?q=x&format=ris");
@@ -183,9 +186,7 @@ class ExportsTest {
   private static String answer(int port, String cut) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       var request = "GET /%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket
-          .getOutputStream()
-          .write(request.formatted(cut).getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(request.formatted(cut).getBytes(StandardCharsets.US_ASCII));
       var all = new ByteArrayOutputStream();
       try {
         socket.getInputStream().transferTo(all);

@@ -27,7 +27,7 @@ class ReadingPageTest {
   private static final Snippet SECOND = Sample.snippet(3, Sample.ATTACK, new Span(4, 9));
 
   private static Document page(String query, ArticleView view) {
-    byte[] html = new ReadingPage(Sample.state(query), view).bytes();
+    byte[] html = new ReadingPage(Sample.state(query), view, Around.NOWHERE).bytes();
     return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
   }
 
@@ -35,11 +35,33 @@ class ReadingPageTest {
   void marksTheMatchesAndLeadsFromOneToTheNext() {
     var page = page("q=attack", Sample.article("Post attacked", PLAIN, FIRST, SECOND));
     assertEquals("attack", page.select("#p2 mark").text());
-    assertEquals("2 paragraphs match. To the first", page.select(".matches").text());
-    assertEquals("#p2", page.select(".matches a").attr("href"));
-    assertEquals(List.of("#p3", "#p2"), page.select("#p2 a").eachAttr("href"));
-    assertEquals(List.of("#p2", "#p3"), page.select("#p3 a").eachAttr("href"));
-    assertEquals(List.of("#p1"), page.select("#p1 a").eachAttr("href"));
+    assertEquals("2 paragraphs match: 2 3", page.select(".matches").text());
+    assertEquals(List.of("#p2", "#p3"), page.select(".matches a").eachAttr("href"));
+    assertEquals(List.of("#p3", "#p2"), page.select("#p2 .margin a").eachAttr("href"));
+    assertEquals(List.of("#p2", "#p3"), page.select("#p3 .margin a").eachAttr("href"));
+    assertEquals(List.of("#p1"), page.select("#p1 .margin a").eachAttr("href"));
+  }
+
+  @Test
+  void theRailShowsWhereTheMatchesAre() {
+    var page = page("q=attack", Sample.article("Post attacked", PLAIN, FIRST, SECOND));
+    assertEquals(List.of("#p2", "#p3"), page.select(".rail a").eachAttr("href"));
+    var tops = page.select(".rail .at").eachAttr("y").stream().map(Integer::valueOf).toList();
+    assertTrue(tops.get(0) > 0 && tops.get(0) < tops.get(1) && tops.get(1) < 1_000, "" + tops);
+    assertEquals(0, page("q=x", Sample.article("A", PLAIN)).select(".rail").size());
+  }
+
+  @Test
+  void aParagraphLeadsToItsPlaceInTheOriginalAndToItsEvidence() {
+    var page = page("q=attack", Sample.article("Post attacked", PLAIN, FIRST));
+    assertEquals(
+        "https://gazette.example/attack#:~:text=Nothing%20happened%20before.",
+        page.select("#p1 .original").attr("href"));
+    assertEquals(
+        "https://gazette.example/attack"
+            + "#:~:text=The%20group%20claimed%20an%20attack,police%20post%20near%20the%20border.",
+        page.select("#p2 .original").attr("href"));
+    assertEquals("/cite/2024/attack?paragraph=2", page.select("#p2 .copy").attr("href"));
   }
 
   @Test
@@ -113,7 +135,7 @@ class ReadingPageTest {
             List.of(new Count("Border Gazette", 2)),
             article);
     var view = new ArticleView(article, Instant.EPOCH, story, List.of(), List.of(PLAIN), List.of());
-    var html = new ReadingPage(Sample.state("q=x"), view).bytes();
+    var html = new ReadingPage(Sample.state("q=x"), view, Around.NOWHERE).bytes();
     var copies = Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("#copies + dd");
     assertEquals("2 copies in 1 outlet", copies.getFirst().ownText());
     assertEquals("/articles/b?q=x", copies.select("li a").attr("href"));
