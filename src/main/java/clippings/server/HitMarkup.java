@@ -30,7 +30,8 @@ final class HitMarkup {
    */
   void write(Html html, int place, Hit hit) {
     ArticleMetadata article = hit.article();
-    html.open("li", "id", anchor(place)).open("article", "class", "hit");
+    String direction = Direction.of(article.language());
+    html.open("li", "id", anchor(place)).open("article", "class", "hit", "dir", direction);
     html.open("h2").open("a", "href", best(hit));
     title(html, article, hit);
     html.close().close();

@@ -44,6 +44,7 @@ final class Layout {
         .element("title", title)
         .single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
         .single("meta", "name", "color-scheme", "content", "light dark")
+        .single("meta", "name", "description", "content", Wording.of("description"))
         .single("link", "rel", "stylesheet", "href", Asset.STYLE.url())
         .single("link", "rel", "icon", "type", "image/svg+xml", "href", Asset.ICON.url())
         .open("script", "src", Asset.SCRIPT.url(), "defer", "")
