@@ -6,7 +6,6 @@ import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Moment;
 import clippings.search.SearchRequest.Unit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above the hits: how many there are, how the query was read, what narrows them. */
@@ -36,7 +35,7 @@ final class Summary {
     reading(html);
     corrections(html);
     notices(html);
-    variants(html);
+    new VariantChips(state, page).writeTo(html);
     chosen(html);
   }
 
@@ -88,20 +87,6 @@ final class Summary {
       html.close();
     }
     html.close();
-  }
-
-  private void variants(Html html) {
-    for (SearchPage.Variants variants : page.variants()) {
-      if (variants.also().isEmpty()) continue;
-      String also =
-          variants.also().stream()
-              .map(count -> count.value() + " (" + Wording.number(count.articles()) + ")")
-              .collect(Collectors.joining(", "));
-      html.open("p", "class", "read-as")
-          .text(Wording.of("results.variants", variants.term(), also) + " ")
-          .link(state.with(Parameter.VARIANTS, "off"), Wording.of("results.exactly"))
-          .close();
-    }
   }
 
   /** What the results are narrowed to, each with a link that takes it away. */

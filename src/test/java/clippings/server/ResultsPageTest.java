@@ -104,6 +104,22 @@ class ResultsPageTest {
   }
 
   @Test
+  void switchesSpellingsOffAndOnAgain() {
+    var hit = Sample.hit("a", "A");
+    var chips = page("q=jaish&without=jeish", Sample.varied(hit)).select(".variants");
+    assertEquals("\u201cjaish\u201d was also found as", chips.getFirst().select("p").text());
+    var jaysh = chips.getFirst().select("li a").getFirst();
+    assertEquals("jaysh 1,234\u00d7(leave out)", jaysh.text());
+    assertEquals("/?q=jaish&without=jeish&without=jaysh", jaysh.attr("href"));
+    var jeish = chips.getLast().select("li a").getFirst();
+    assertEquals("/?q=jaish", jeish.attr("href"));
+    var exactly = chips.getFirst().select("a").getLast();
+    assertEquals("/?q=jaish&without=jeish&variants=off", exactly.attr("href"));
+    var typed = page("q=jaish&variants=off", Sample.page(hit)).select(".read-as a").getLast();
+    assertEquals("/?q=jaish", typed.attr("href"));
+  }
+
+  @Test
   void saysNothingOfAQueryThatWasReadAsTyped() {
     assertTrue(page("q=Attack+", Sample.page(Sample.hit("a", "A"))).select(".read-as").isEmpty());
   }

@@ -106,6 +106,25 @@ final class Sample {
         null);
   }
 
+  /** A page whose query was also found in another spelling. */
+  static SearchPage varied(Hit... hits) {
+    var page = page(hits);
+    return new SearchPage(
+        page.understood(),
+        page.relaxed(),
+        page.notices(),
+        List.of(new SearchPage.Variants("jaish", 0, 5, List.of(new Count("jaysh", 1_234)))),
+        page.corrections(),
+        page.total(),
+        page.totalArticles(),
+        page.took(),
+        page.generation(),
+        page.hits(),
+        page.facets(),
+        page.published(),
+        page.next());
+  }
+
   /** So many articles, of which some were published in these periods. */
   static SearchPage dated(long articles, List<Period> periods) {
     var page = page(hit("a", "A"));
