@@ -19,6 +19,8 @@ import clippings.search.HitListener;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
 import clippings.search.SearchSettings;
+import clippings.suggest.Suggester;
+import clippings.suggest.Suggestions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +46,7 @@ public final class Clippings implements AutoCloseable {
   private final ArticleSearch exports;
   private final @Nullable Archive archive;
   private final ArchiveRecord record;
+  private final Suggester suggester;
 
   private Clippings(ArticleIndex index, SearchSettings settings, @Nullable Archive archive) {
     this.index = index;
@@ -51,6 +54,7 @@ public final class Clippings implements AutoCloseable {
     this.exports = new ArticleSearch(settings.within(BETWEEN_HITS));
     this.archive = archive;
     this.record = new ArchiveRecord(index);
+    this.suggester = new Suggester(index);
   }
 
   /**
@@ -173,6 +177,11 @@ public final class Clippings implements AutoCloseable {
     try (var snapshot = index.snapshot()) {
       return search.article(snapshot, id, marking);
     }
+  }
+
+  /** How a text that is being typed may go on; see {@link Suggester#suggest}. */
+  public Suggestions suggest(String text) throws IOException {
+    return suggester.suggest(text);
   }
 
   /**

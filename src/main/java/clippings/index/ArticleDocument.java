@@ -37,6 +37,8 @@ final class ArticleDocument {
   private final HashTerms copies = new HashTerms();
   private final HashTerms keys = new HashTerms();
   private final HashTerms recurring = new HashTerms();
+  private final Names names = new Names();
+  private final HashTerms nameTerms = new HashTerms();
 
   private static FieldType type(IndexOptions options, boolean norms) {
     var type = new FieldType();
@@ -94,21 +96,29 @@ final class ArticleDocument {
     text.clear();
     title.clear();
     boilerplate.clear();
+    names.clear();
     var language = Language.of(article.metadata().language());
     for (var paragraph : article.paragraphs()) {
       boolean isStory = table.kind(paragraph.number()) != Paragraph.Kind.BOILERPLATE;
       var tokens = isStory ? text : boilerplate;
-      tokens.add(analysis, language, paragraph.text(), table.start(paragraph.number()));
+      int first = tokens.size();
+      int start = table.start(paragraph.number());
+      tokens.add(analysis, language, paragraph.text(), start);
+      if (isStory) names.read(paragraph.text(), tokens, first, start);
       tokens.skip(Fields.GAP);
     }
     var heading = article.metadata().title();
     if (heading != null) {
       title.add(analysis, language, heading, table.start(ParagraphTable.TITLE));
+      names.read(heading, title, 0, table.start(ParagraphTable.TITLE));
       text.add(analysis, language, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);
     add(document, Fields.BOILERPLATE, boilerplate);
+    nameTerms.clear();
+    names.addTo(nameTerms);
+    if (!nameTerms.isEmpty()) document.add(nameTerms.field(Fields.NAMES));
     if (table.hasBoilerplate())
       document.add(new StringField(Fields.KIND, Fields.WITH_BOILERPLATE, Field.Store.NO));
   }

@@ -83,6 +83,21 @@ final class ArticleTokens extends TokenStream {
     return size;
   }
 
+  /** The term of a token. */
+  BytesRef term(int token) {
+    return terms[token];
+  }
+
+  /** Where a token begins. */
+  int start(int token) {
+    return starts[token];
+  }
+
+  /** Where a token ends. */
+  int end(int token) {
+    return ends[token];
+  }
+
   @Override
   public void reset() {
     next = 0;

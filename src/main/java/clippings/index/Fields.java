@@ -45,6 +45,9 @@ public final class Fields {
   /** The paragraphs that are not part of the story; offsets as in {@link #TEXT}. */
   public static final String BOILERPLATE = "boilerplate";
 
+  /** The names in story and title, as they are written; see {@link WrittenName}. */
+  public static final String NAMES = "names";
+
   /**
    * How many positions lie between paragraphs: more than the longest distance a query may ask for.
    */

@@ -9,7 +9,9 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Hashes as the terms of a field that only knows which documents have them. Not thread-safe. */
+/**
+ * The terms of a field that only knows which documents have them, mostly hashes. Not thread-safe.
+ */
 final class HashTerms extends TokenStream {
 
   private static final FieldType TYPE = new FieldType();

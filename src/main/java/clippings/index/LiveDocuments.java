@@ -85,7 +85,11 @@ final class LiveDocuments {
 
   int count(String field, BytesRef term) throws IOException {
     var terms = dictionary(field);
-    if (terms == null || !terms.seekExact(term)) return 0;
+    return terms == null || !terms.seekExact(term) ? 0 : count(terms);
+  }
+
+  /** How many documents have the term the enumeration stands at. */
+  int count(TermsEnum terms) throws IOException {
     if (live == null) return terms.docFreq();
     int[] count = new int[1];
     forEach(terms, _ -> count[0]++);

@@ -16,6 +16,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
@@ -121,6 +122,27 @@ public final class Snapshot implements AutoCloseable {
   /** Which articles are copies of each other; looked up the first time it is asked for. */
   public Stories stories() throws IOException {
     return view.stories().get();
+  }
+
+  /** The words of all articles; looked up the first time it is asked for. */
+  public Vocabulary vocabulary() throws IOException {
+    return view.vocabulary().get();
+  }
+
+  /** Takes terms with how many articles have them. */
+  public interface Counts {
+    void count(BytesRef term, int articles);
+  }
+
+  /** All terms of a field that live documents have, in the order of their letters. */
+  public void terms(String field, Counts counts) throws IOException {
+    var live = new LiveDocuments(view.reader());
+    var terms = live.terms(field);
+    if (terms == null) return;
+    for (var term = terms.next(); term != null; term = terms.next()) {
+      int articles = live.count(terms);
+      if (articles > 0) counts.count(term, articles);
+    }
   }
 
   /** The articles as they are stored. */

@@ -12,7 +12,8 @@ record View(
     LiveStatistics statistics,
     IndexedForms forms,
     Surfaces surfaces,
-    LazyStories stories) {
+    OnceRead<Stories> stories,
+    OnceRead<Vocabulary> vocabulary) {
 
   /** Reads the latest commit. */
   static View open(Directory directory) throws IOException {
@@ -33,7 +34,8 @@ record View(
           statistics,
           new IndexedForms(reader, statistics),
           surfaces,
-          new LazyStories(reader));
+          new OnceRead<>(reader, Stories::of),
+          new OnceRead<>(reader, Vocabulary::of));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;

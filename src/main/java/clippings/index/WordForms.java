@@ -24,11 +24,27 @@ public record WordForms(BytesRef term, BytesRef stem) {
   /** Stands behind the separator of a dictionary form; see {@link JapaneseInflections}. */
   static final char DICTIONARY = '\u0003';
 
+  /** The tag and two letters. */
+  private static final int TAG_BYTES = 3;
+
   static WordForms of(String surface, String stem, Language language) {
     var prefix =
         language == Language.ENGLISH ? stem + SEPARATOR : stem + SEPARATOR + TAG + language.code();
     return new WordForms(
         new BytesRef(stem.equals(surface) ? prefix : prefix + surface), new BytesRef(prefix));
+  }
+
+  /** The surface form in a term; empty for a dictionary form, which stands in no text. */
+  public static BytesRef surface(BytesRef term) {
+    int end = term.offset + term.length;
+    int separator = term.offset;
+    while (separator < end && term.bytes[separator] != SEPARATOR) separator++;
+    int from = Math.min(separator + 1, end);
+    if (from < end && term.bytes[from] == DICTIONARY) return new BytesRef();
+    if (from < end && term.bytes[from] == TAG) from += TAG_BYTES;
+    return from == end
+        ? new BytesRef(term.bytes, term.offset, separator - term.offset)
+        : new BytesRef(term.bytes, from, end - from);
   }
 
   /** The term of a word that is found by the form under which a dictionary has it. */

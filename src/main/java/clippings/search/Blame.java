@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
+import clippings.index.Spelling;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.query.ClausePrinter;
@@ -95,7 +96,7 @@ final class Blame {
   }
 
   private void spell(List<Clause> parts, int part, String word) throws IOException {
-    var nearest = new Spelling(snapshot).nearest(word);
+    var nearest = new Spelling(snapshot.vocabulary()).nearest(word);
     if (nearest.isEmpty()) return;
     var spelled = new ArrayList<>(parts);
     spelled.set(part, new Clause.Word(nearest.get()));

@@ -8,6 +8,7 @@ import clippings.article.ArticleId;
 import clippings.search.ArticleView;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
+import clippings.suggest.Suggestions;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class BoundedClippings {
                 Problem.of(
                     Problem.Code.NO_SUCH_ARTICLE,
                     "there is no article \"%s\"".formatted(Text.shortened(id)))));
+  }
+
+  /** How a text that is being typed may go on. */
+  Suggestions suggest(String text) throws IOException {
+    return slots.run(() -> clippings.suggest(text));
   }
 
   ArchiveStatus status() {

@@ -104,7 +104,8 @@ public final class ClippingsServer implements AutoCloseable {
     var bounded = new BoundedClippings(clippings, slots);
     var api = new Api(bounded, arguments, readiness);
     var pages = new Pages(bounded, arguments, events);
-    var routes = new Routes(api, pages, new Writes(clippings), exports, events);
+    var suggesting = new Suggesting(bounded);
+    var routes = new Routes(api, pages, new Writes(clippings), exports, events, suggesting);
     return Javalin.create(config -> configure(config, routes)).javalinServlet();
   }
 

@@ -120,6 +120,11 @@ final class Exchange {
     send(context, 200, JSON, body);
   }
 
+  /** An answer of another type. */
+  void answer(String contentType, byte[] body) throws IOException {
+    send(context, 200, contentType, body);
+  }
+
   void html(byte[] body) throws IOException {
     send(context, 200, HTML, body);
   }

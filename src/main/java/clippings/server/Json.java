@@ -74,6 +74,22 @@ final class Json {
     return bytes.toByteArray();
   }
 
+  /** A text and a list of texts in one array. */
+  static byte[] pair(String text, List<String> texts) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = FACTORY.createGenerator(bytes)) {
+      out.writeStartArray();
+      out.writeString(Text.wellFormed(text));
+      out.writeStartArray();
+      for (String each : texts) out.writeString(Text.wellFormed(each));
+      out.writeEndArray();
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return bytes.toByteArray();
+  }
+
   Json text(String name, @Nullable String value) throws IOException {
     out.writeFieldName(name);
     if (value == null) out.writeNull();

@@ -6,9 +6,6 @@ import java.util.Set;
 /** What all pages share: head, masthead with the search box, and foot. */
 final class Layout {
 
-  /** Where the script asks for completions, if there is somebody to ask. */
-  private static final String SUGGESTIONS = "/api/suggest";
-
   private Layout() {}
 
   /** Writes what stands between the shared parts. */
@@ -47,6 +44,16 @@ final class Layout {
         .single("meta", "name", "description", "content", Wording.of("description"))
         .single("link", "rel", "stylesheet", "href", Asset.STYLE.url())
         .single("link", "rel", "icon", "type", "image/svg+xml", "href", Asset.ICON.url())
+        .single(
+            "link",
+            "rel",
+            "search",
+            "type",
+            OpenSearch.CONTENT_TYPE,
+            "href",
+            Route.OPEN_SEARCH.path(),
+            "title",
+            Wording.of("name"))
         .open("script", "src", Asset.SCRIPT.url(), "defer", "")
         .close()
         .close();
@@ -62,7 +69,7 @@ final class Layout {
             "class",
             "box",
             "data-suggest",
-            Route.of(SUGGESTIONS).map(Route::path).orElse(null),
+            Route.SUGGEST.path(),
             "data-label",
             Wording.of("search.completions"))
         .single(

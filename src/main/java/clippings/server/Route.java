@@ -24,6 +24,9 @@ enum Route {
   LEDGER("/api/ledger", Sets.LEDGER),
   FILES("/ledger", Sets.LEDGER),
   EVENTS("/api/events", Set.of()),
+  SUGGEST("/api/suggest", Sets.TYPED),
+  BROWSER_SUGGEST("/suggest", Sets.TYPED),
+  OPEN_SEARCH("/opensearch.xml", Set.of()),
   HEALTH("/health", Set.of()),
   ASSET("/static/{name}", Set.of()),
   FAVICON("/favicon.ico", Set.of());
@@ -118,6 +121,7 @@ enum Route {
     static final Set<Parameter> EXPORT = export();
     static final Set<Parameter> LEDGER =
         EnumSet.of(Parameter.OUTCOME, Parameter.Q, Parameter.AFTER, Parameter.LIMIT);
+    static final Set<Parameter> TYPED = EnumSet.of(Parameter.Q);
     static final Set<Parameter> MARKING =
         EnumSet.of(
             Parameter.Q,

@@ -14,13 +14,16 @@ final class Routes {
   private final Writes writes;
   private final Exports exports;
   private final Events events;
+  private final Suggesting suggesting;
 
-  Routes(Api api, Pages pages, Writes writes, Exports exports, Events events) {
+  Routes(
+      Api api, Pages pages, Writes writes, Exports exports, Events events, Suggesting suggesting) {
     this.api = api;
     this.pages = pages;
     this.writes = writes;
     this.exports = exports;
     this.events = events;
+    this.suggesting = suggesting;
   }
 
   void addTo(RoutesConfig routes) {
@@ -77,6 +80,9 @@ final class Routes {
       case LEDGER -> api.ledger(exchange);
       case FILES -> pages.ledger(exchange);
       case EVENTS -> events.send(exchange);
+      case SUGGEST -> suggesting.json(exchange);
+      case BROWSER_SUGGEST -> suggesting.forBrowsers(exchange);
+      case OPEN_SEARCH -> OpenSearch.send(exchange);
       case HEALTH -> api.health(exchange);
       case ASSET -> Asset.send(exchange);
       case FAVICON -> Asset.sendIcon(exchange);

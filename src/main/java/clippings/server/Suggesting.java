@@ -1,0 +1,50 @@
+package clippings.server;
+
+import clippings.suggest.Completion;
+import java.io.IOException;
+
+/** Answers whoever is typing: completions and corrections. */
+final class Suggesting {
+
+  /**
+   * What browsers expect of the address in {@link OpenSearch}.
+   *
+   * @see <a
+   *     href="https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki">OpenSearch
+   *     Suggestions 1.1</a>
+   */
+  static final String BROWSERS_TYPE = "application/x-suggestions+json";
+
+  private final BoundedClippings clippings;
+
+  Suggesting(BoundedClippings clippings) {
+    this.clippings = clippings;
+  }
+
+  void json(Exchange exchange) throws IOException {
+    var suggestions = clippings.suggest(typed(exchange));
+    exchange.json(
+        Json.object(
+            json ->
+                json.objects("completions", suggestions.completions(), Suggesting::completion)
+                    .texts("corrections", suggestions.corrections())));
+  }
+
+  private static void completion(Json json, Completion completion) throws IOException {
+    json.text("text", completion.text()).number("articles", completion.articles());
+  }
+
+  /** The texts alone; corrections where nothing completes what was typed. */
+  void forBrowsers(Exchange exchange) throws IOException {
+    var typed = typed(exchange);
+    var suggestions = clippings.suggest(typed);
+    var texts = suggestions.completions().stream().map(Completion::text).toList();
+    exchange.answer(
+        BROWSERS_TYPE, Json.pair(typed, texts.isEmpty() ? suggestions.corrections() : texts));
+  }
+
+  private static String typed(Exchange exchange) {
+    var text = exchange.arguments().text(Parameter.Q);
+    return text == null ? "" : text;
+  }
+}
