@@ -59,7 +59,7 @@ class DocumentationTest {
     var packages =
         files(MAIN)
             .filter(file -> file.endsWith("package-info.java"))
-            .map(file -> file.getParent().toString().replace('/', '.'))
+            .map(file -> file.subpath(0, file.getNameCount() - 1).toString().replace('/', '.'))
             .map(name -> name.substring(name.indexOf("clippings")))
             .map(name -> name.startsWith("clippings.") ? name.substring(10) : name)
             .toList();
