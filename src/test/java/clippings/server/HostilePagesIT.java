@@ -77,7 +77,7 @@ class HostilePagesIT {
             "url",
             text,
             "published",
-            "2024-01-%02d".formatted(1 + Math.abs(text.hashCode()) % 28),
+            "2024-01-%02d".formatted(1 + Math.floorMod(text.hashCode(), 28)),
             "paragraphs",
             List.of("harbour " + text + " harbour", text, "The harbour was quiet."));
     Files.write(file, new ObjectMapper().writeValueAsBytes(article));
