@@ -152,9 +152,22 @@ public final class Clippings implements AutoCloseable {
 
   /** Answers a request; see {@link SearchPage}. */
   public SearchPage search(SearchRequest request) throws IOException {
+    return search(request, System.nanoTime());
+  }
+
+  /**
+   * Answers a request that came in at {@code start}, a point of {@link System#nanoTime()}: what it
+   * has waited since counts towards the time a search may take.
+   */
+  public SearchPage search(SearchRequest request, long start) throws IOException {
     try (var snapshot = index.snapshot()) {
-      return search.search(snapshot, request);
+      return search.search(snapshot, request, start);
     }
+  }
+
+  /** Whether a request may keep a processor busy for long. */
+  public boolean isHeavy(SearchRequest request) {
+    return search.isHeavy(request);
   }
 
   /**
@@ -174,8 +187,14 @@ public final class Clippings implements AutoCloseable {
    */
   public Optional<ArticleView> article(ArticleId id, @Nullable SearchRequest marking)
       throws IOException {
+    return article(id, marking, System.nanoTime());
+  }
+
+  /** The same for a request that came in at {@code start}; see {@link #search}. */
+  public Optional<ArticleView> article(ArticleId id, @Nullable SearchRequest marking, long start)
+      throws IOException {
     try (var snapshot = index.snapshot()) {
-      return search.article(snapshot, id, marking);
+      return search.article(snapshot, id, marking, start);
     }
   }
 

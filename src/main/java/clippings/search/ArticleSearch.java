@@ -10,6 +10,7 @@ import clippings.query.ClausePrinter;
 import clippings.query.Notice;
 import clippings.query.ParsedQuery;
 import clippings.query.QueryParser;
+import clippings.query.QuerySyntaxException;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
@@ -47,14 +48,22 @@ public final class ArticleSearch {
    * Finds what matches; see {@link SearchPage}. When nothing matches every clause, the best matches
    * of any are the answer.
    *
-   * @throws clippings.query.QuerySyntaxException if the query is over a limit or, when {@code
+   * @throws QuerySyntaxException if the query is over a limit or, when {@code
    *     strict}, not well formed
    * @throws SearchTimedOutException if it took too long
    * @throws IllegalArgumentException if {@code after} is not the {@code next} of a page
    * @throws IOException if the index cannot be read
    */
   public SearchPage search(Snapshot snapshot, SearchRequest request) throws IOException {
-    long start = System.nanoTime();
+    return search(snapshot, request, System.nanoTime());
+  }
+
+  /**
+   * The same for a request that came in at {@code start}, a point of {@link System#nanoTime()}, and
+   * may have waited since: the time it may take began then.
+   */
+  public SearchPage search(Snapshot snapshot, SearchRequest request, long start)
+      throws IOException {
     var parsed = parse(request);
     var analysis = borrow();
     try {
@@ -66,7 +75,7 @@ public final class ArticleSearch {
       boolean relaxed = false;
       if (results.total() == 0)
         notices.addAll(
-            new Blame(snapshot, request, analysis, deadline(System.nanoTime()))
+            new Blame(snapshot, request, analysis, deadline(start).half())
                 .notices(parsed.clause()));
       if (results.total() == 0
           && request.match() == Match.ALL
@@ -135,6 +144,13 @@ public final class ArticleSearch {
    */
   public Optional<ArticleView> article(
       Snapshot snapshot, ArticleId id, @Nullable SearchRequest marking) throws IOException {
+    return article(snapshot, id, marking, System.nanoTime());
+  }
+
+  /** The same for a request that came in at {@code start}; see {@link #search}. */
+  public Optional<ArticleView> article(
+      Snapshot snapshot, ArticleId id, @Nullable SearchRequest marking, long start)
+      throws IOException {
     var searcher = snapshot.searcher(null);
     var found =
         searcher.search(new TermQuery(new Term(Fields.ID, Fields.value(id.value()))), 1).scoreDocs;
@@ -145,14 +161,20 @@ public final class ArticleSearch {
     if (marking != null && !marking.text().isBlank()) {
       var parsed = parse(marking);
       notices = parsed.notices();
-      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table());
+      var deadline = deadline(start);
+      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline);
     }
     var story = new StoryReader(snapshot).of(found[0].doc, article.metadata());
     return Optional.of(Snippets.view(article, story, marks, notices));
   }
 
   private Marks mark(
-      Snapshot snapshot, SearchRequest marking, Clause clause, int document, ParagraphTable table)
+      Snapshot snapshot,
+      SearchRequest marking,
+      Clause clause,
+      int document,
+      ParagraphTable table,
+      Deadline deadline)
       throws IOException {
     var analysis = borrow();
     var articles =
@@ -174,7 +196,6 @@ public final class ArticleSearch {
             marking.strict(),
             marking.zone());
     try {
-      var deadline = deadline(System.nanoTime());
       var all = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
       if (all.matches(document)) return all.mark(document, table);
       return new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline)
@@ -191,6 +212,18 @@ public final class ArticleSearch {
     return request.strict()
         ? QueryParser.parseStrict(request.text(), today)
         : QueryParser.parse(request.text(), today);
+  }
+
+  /**
+   * Whether a request may keep a processor busy for long, to judge by its query. One that cannot be
+   * read is no work at all.
+   */
+  public boolean isHeavy(SearchRequest request) {
+    try {
+      return Effort.of(parse(request).clause()).isHeavy();
+    } catch (QuerySyntaxException e) {
+      return false;
+    }
   }
 
   private Deadline deadline(long start) {

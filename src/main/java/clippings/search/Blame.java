@@ -50,7 +50,8 @@ final class Blame {
 
   private void look(List<Clause> parts) throws IOException {
     var counts = new long[parts.size()];
-    for (int i = 0; i < counts.length; i++) counts[i] = count(parts.get(i));
+    boolean known = parts.size() == 1 && request.unit() == SearchRequest.Unit.ARTICLE;
+    for (int i = 0; i < counts.length && !known; i++) counts[i] = count(parts.get(i));
     var vain =
         IntStream.range(0, counts.length)
             .filter(i -> counts[i] == 0 && !(parts.get(i) instanceof Clause.Not))

@@ -27,6 +27,12 @@ final class Deadline implements QueryTimeout {
     nanos = System.nanoTime() + limit.toNanos();
   }
 
+  /** When half of what is left of the time is over. */
+  Deadline half() {
+    long now = System.nanoTime();
+    return new Deadline(now + (nanos - now) / 2, limit);
+  }
+
   @Override
   public boolean shouldExit() {
     return System.nanoTime() - nanos > 0;

@@ -21,6 +21,9 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
   /** So many looks at a document for a leaf take a small part of the time a search may take. */
   private static final long SMALL = 2_000_000;
 
+  /** More words than this are no longer typed by hand. */
+  private static final int MANY = 64;
+
   static Effort of(Clause clause) {
     return switch (clause) {
       case Clause.Wildcard _, Clause.Fuzzy _ -> new Effort(1, true, false);
@@ -59,6 +62,14 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
       hardPhrases |= effort.hardPhrases;
     }
     return new Effort(leaves, patterns, hardPhrases);
+  }
+
+  /**
+   * Whether it may keep a processor busy whatever the archive: with patterns, loose or long phrases,
+   * or very many words.
+   */
+  boolean isHeavy() {
+    return patterns || hardPhrases || leaves > MANY;
   }
 
   /** Whether it cannot take long over so many documents, so that nobody need watch the clock. */

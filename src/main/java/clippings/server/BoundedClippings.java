@@ -13,15 +13,24 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The archive, asked no more at once than the machine bears. */
+/**
+ * The archive, asked no more at once than the machine bears. Searches that may take long have places
+ * of their own, as many as there are processors: however many of them wait, the others go past.
+ */
 final class BoundedClippings {
 
   private final Clippings clippings;
   private final Slots slots;
+  private final Slots heavy;
 
-  BoundedClippings(Clippings clippings, Slots slots) {
+  /**
+   * @param slots for most searches
+   * @param heavy for those that may take long
+   */
+  BoundedClippings(Clippings clippings, Slots slots, Slots heavy) {
     this.clippings = clippings;
     this.slots = slots;
+    this.heavy = heavy;
   }
 
   /**
@@ -31,7 +40,8 @@ final class BoundedClippings {
    */
   SearchPage search(SearchRequest request) throws IOException {
     try {
-      return slots.run(() -> clippings.search(request));
+      long start = System.nanoTime();
+      return places(request).run(() -> clippings.search(request, start));
     } catch (IllegalArgumentException e) {
       if (request.after() == null) throw e;
       throw Arguments.invalid(
@@ -48,10 +58,12 @@ final class BoundedClippings {
    * @throws ProblemException if there is no such article
    */
   ArticleView article(String id, @Nullable SearchRequest marking) throws IOException {
+    long start = System.nanoTime();
+    var places = marking == null ? slots : places(marking);
     Optional<ArticleView> view =
         id.isEmpty()
             ? Optional.empty()
-            : slots.run(() -> clippings.article(new ArticleId(id), marking));
+            : places.run(() -> clippings.article(new ArticleId(id), marking, start));
     return view.orElseThrow(
         () ->
             new ProblemException(
@@ -63,6 +75,10 @@ final class BoundedClippings {
   /** How a text that is being typed may go on. */
   Suggestions suggest(String text) throws IOException {
     return slots.run(() -> clippings.suggest(text));
+  }
+
+  private Slots places(SearchRequest request) {
+    return clippings.isHeavy(request) ? heavy : slots;
   }
 
   ArchiveStatus status() {

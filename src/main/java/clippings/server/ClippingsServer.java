@@ -101,7 +101,8 @@ public final class ClippingsServer implements AutoCloseable {
       Events events) {
     var limits = settings.limits();
     var slots = new Slots("searches", limits.searches(), limits.waiting(), limits.patience());
-    var bounded = new BoundedClippings(clippings, slots);
+    var heavy = new Slots("heavy searches", limits.searches(), limits.waiting(), limits.patience());
+    var bounded = new BoundedClippings(clippings, slots, heavy);
     var api = new Api(bounded, arguments, readiness);
     var pages = new Pages(bounded, arguments, events);
     var suggesting = new Suggesting(bounded);

@@ -50,7 +50,8 @@ public record ServerSettings(
   /**
    * How much is done at once, and for how long.
    *
-   * @param searches how many run at the same time; they are bound by the processor
+   * @param searches how many run at the same time; they are bound by the processor. As many more
+   *     may run of those that may take long
    * @param waiting how many more may wait for one of them to end; the next is sent away
    * @param patience how long one waits before it is sent away
    * @param connections open connections; further ones wait to be accepted
