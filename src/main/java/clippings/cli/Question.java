@@ -2,6 +2,7 @@ package clippings.cli;
 
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Reading;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.time.ZoneId;
@@ -61,6 +62,19 @@ final class Question {
       description = "Refuses a query that is not well formed instead of reading it leniently.")
   private boolean strict;
 
+  private enum Syntax {
+    CLIPPINGS,
+    LUCENE
+  }
+
+  @Option(
+      names = "--syntax",
+      paramLabel = "SYNTAX",
+      description =
+          "How the query is written: clippings, or lucene for Lucene's standard query parser."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Syntax syntax = Syntax.CLIPPINGS;
+
   Unit unit() {
     return unit;
   }
@@ -93,7 +107,14 @@ final class Question {
         true,
         paragraphs,
         Set.of(),
-        strict,
+        reading(),
         ZoneId.systemDefault());
+  }
+
+  private Reading reading() {
+    return switch (syntax) {
+      case CLIPPINGS -> strict ? Reading.STRICT : Reading.LENIENT;
+      case LUCENE -> Reading.LUCENE;
+    };
   }
 }

@@ -122,7 +122,7 @@ final class TrecCommand implements Callable<Integer> {
         true,
         0,
         Set.of(),
-        false,
+        SearchRequest.Reading.LENIENT,
         ZoneOffset.UTC);
   }
 }

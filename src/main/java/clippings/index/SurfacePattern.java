@@ -67,6 +67,15 @@ public final class SurfacePattern {
     return new SurfacePattern("", "", letters.toAutomaton(edits));
   }
 
+  /**
+   * A word that an automaton over characters accepts.
+   *
+   * @throws TooComplexToDeterminizeException if it is too complex
+   */
+  public static SurfacePattern of(Automaton letters) {
+    return new SurfacePattern("", "", letters);
+  }
+
   private static ByteRunAutomaton bytes(Automaton letters) {
     var whole = Operations.determinize(letters, MAX_DETERMINIZE_WORK);
     var bytes = Operations.determinize(new UTF32ToUTF8().convert(whole), MAX_BYTES_WORK);

@@ -185,6 +185,17 @@ public sealed interface Clause {
     }
   }
 
+  /**
+   * A query in another language, as typed, which only whoever searches can read. Marks what that
+   * language says matched. Never comes from {@link QueryParser}, nor is it read again from its
+   * printed form.
+   */
+  record Foreign(String text) implements Clause {
+    public Foreign {
+      requireText(text);
+    }
+  }
+
   /** What the inner clause does not stand for. Marks nothing. */
   record Not(Clause inner) implements Clause {}
 
@@ -213,7 +224,7 @@ public sealed interface Clause {
       case Word _, Phrase _, Exact _, Wildcard _, Fuzzy _, Near _, NotNear _ -> true;
       case Any(var clauses) -> clauses.stream().allMatch(Clause::isPlace);
       case Everything _, Nothing _, In _, InBoilerplate _, Metadata _ -> false;
-      case Dated _, Undated _, AtLeast _, Not _, All _ -> false;
+      case Dated _, Undated _, AtLeast _, Foreign _, Not _, All _ -> false;
     };
   }
 

@@ -6,6 +6,7 @@ import clippings.query.Clause.AtLeast;
 import clippings.query.Clause.Dated;
 import clippings.query.Clause.Everything;
 import clippings.query.Clause.Exact;
+import clippings.query.Clause.Foreign;
 import clippings.query.Clause.Fuzzy;
 import clippings.query.Clause.In;
 import clippings.query.Clause.InBoilerplate;
@@ -57,6 +58,7 @@ public final class ClausePrinter {
       case NotNear(var left, var right, var reach) ->
           leftPlace(left) + " NOT " + print(reach) + " " + place(right);
       case AtLeast(int times, var inner) -> "ATLEAST/" + times + grouped(inner);
+      case Foreign(var text) -> text;
       case Not(var inner) -> "NOT " + operand(inner);
       case All(var clauses) -> join(clauses);
       case Any(var clauses) ->

@@ -110,6 +110,7 @@ final class Junction {
       case Everything _,
           Nothing _,
           Clause.In _,
+          Clause.Foreign _,
           InBoilerplate _,
           Clause.Metadata _,
           Clause.Dated _,

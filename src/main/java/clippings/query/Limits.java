@@ -3,9 +3,13 @@ package clippings.query;
 /**
  * The caps on one query, counted while it is read, so that a small text never makes a big search.
  *
+ * <p>Each method throws a {@link QuerySyntaxException} with the limit in words: {@code
+ * query-too-complex}, but where it says otherwise. {@code start} and {@code end} tell where in the
+ * query the cap was passed.
+ *
  * @see QueryParser#parse
  */
-final class Limits {
+public final class Limits {
 
   static final int MAX_CHARACTERS = 4_000;
   static final int MAX_CLAUSES = 1_024;
@@ -17,7 +21,10 @@ final class Limits {
   private int clauses;
   private int fuzzyWords;
 
-  static void checkLength(String text) {
+  /**
+   * @throws QuerySyntaxException {@code query-too-long}
+   */
+  public static void checkLength(String text) {
     if (text.length() <= MAX_CHARACTERS) return;
     throw refusal(
         Problem.QUERY_TOO_LONG,
@@ -27,23 +34,26 @@ final class Limits {
   }
 
   /** Counts {@code words} more conditions; a phrase has as many as it has words. */
-  void addClauses(int words, int start, int end) {
+  public void addClauses(int words, int start, int end) {
     clauses += words;
     if (clauses > MAX_CLAUSES)
       throw tooComplex(start, end, "a query may have 1,024 words and other conditions, got more");
   }
 
-  void addFuzzyWord(int start, int end) {
+  /** Counts one more fuzzy word. */
+  public void addFuzzyWord(int start, int end) {
     if (++fuzzyWords > MAX_FUZZY_WORDS)
       throw tooComplex(start, end, "a query may have 64 fuzzy words, got more");
   }
 
-  static void checkNesting(int depth, int start, int end) {
+  /** Checks how deep the parenthesis there is nested. */
+  public static void checkNesting(int depth, int start, int end) {
     if (depth > MAX_NESTING)
       throw tooComplex(start, end, "parentheses may be nested 32 deep, got more");
   }
 
-  static void checkWildcards(long wildcards, int start, int end) {
+  /** Checks how many wildcards the word there has. */
+  public static void checkWildcards(long wildcards, int start, int end) {
     if (wildcards > MAX_WILDCARDS)
       throw tooComplex(start, end, "a word may have 4 wildcards, got " + wildcards);
   }
@@ -58,7 +68,8 @@ final class Limits {
     return significant.length() > 6 ? 1_000_000 : Integer.parseInt(significant);
   }
 
-  private static QuerySyntaxException tooComplex(int start, int end, String message) {
+  /** The refusal of what stands there, for a cap that is not among these. */
+  public static QuerySyntaxException tooComplex(int start, int end, String message) {
     return refusal(Problem.QUERY_TOO_COMPLEX, start, end, message);
   }
 

@@ -47,8 +47,9 @@ final class Answer {
     this.match = match;
     this.deadline = deadline;
     this.searcher = searcher(snapshot, clause, deadline);
-    this.matches = new TextMatches(analysis, snapshot, deadline);
-    this.compiler = new QueryCompiler(analysis, matches, snapshot, request.zone(), deadline);
+    var metadata = new MetadataQueries(analysis, request.zone());
+    this.matches = new TextMatches(analysis, metadata, snapshot, deadline);
+    this.compiler = new QueryCompiler(analysis, matches, metadata, snapshot, deadline);
   }
 
   /**

@@ -48,8 +48,8 @@ public final class ArticleSearch {
    * Finds what matches; see {@link SearchPage}. When nothing matches every clause, the best matches
    * of any are the answer.
    *
-   * @throws QuerySyntaxException if the query is over a limit or, when {@code
-   *     strict}, not well formed
+   * @throws QuerySyntaxException if the query is over a limit or, when {@code strict}, not well
+   *     formed
    * @throws SearchTimedOutException if it took too long
    * @throws IllegalArgumentException if {@code after} is not the {@code next} of a page
    * @throws IOException if the index cannot be read
@@ -193,7 +193,7 @@ public final class ArticleSearch {
             marking.variants(),
             0,
             marking.facets(),
-            marking.strict(),
+            marking.reading(),
             marking.zone());
     try {
       var all = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
@@ -209,9 +209,11 @@ public final class ArticleSearch {
 
   private ParsedQuery parse(SearchRequest request) {
     var today = LocalDate.ofInstant(settings.clock().instant(), request.zone());
-    return request.strict()
-        ? QueryParser.parseStrict(request.text(), today)
-        : QueryParser.parse(request.text(), today);
+    return switch (request.reading()) {
+      case LENIENT -> QueryParser.parse(request.text(), today);
+      case STRICT -> QueryParser.parseStrict(request.text(), today);
+      case LUCENE -> LuceneSyntax.parse(request.text());
+    };
   }
 
   /**

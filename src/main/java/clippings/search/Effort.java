@@ -37,6 +37,7 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
       case Clause.AtLeast(_, var inner) -> proximity(of(inner));
       case Clause.Phrase(var words, int slop) -> phrase(words.size(), slop);
       case Clause.Exact(var words) -> phrase(words.size(), 0);
+      case Clause.Foreign _ -> new Effort(MANY, true, true);
       case Clause.Word _, Clause.Metadata _, Clause.Dated _, Clause.Undated _ ->
           new Effort(1, false, false);
       case Clause.Everything _, Clause.Nothing _ -> new Effort(1, false, false);
@@ -65,8 +66,8 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
   }
 
   /**
-   * Whether it may keep a processor busy whatever the archive: with patterns, loose or long phrases,
-   * or very many words.
+   * Whether it may keep a processor busy whatever the archive: with patterns, loose or long
+   * phrases, or very many words.
    */
   boolean isHeavy() {
     return patterns || hardPhrases || leaves > MANY;

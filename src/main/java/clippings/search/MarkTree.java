@@ -112,7 +112,8 @@ final class MarkTree {
                   node(inner, Scope.BOILERPLATE)));
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           leaf(clause, scope);
-      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> leaf(clause, scope);
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ ->
+          leaf(clause, scope);
       case Clause.Everything _ -> new Every(List.of());
       case Clause.Nothing _ -> new Some(List.of());
       case Clause.Metadata _, Clause.Dated _, Clause.Undated _ -> narrowing(clause);

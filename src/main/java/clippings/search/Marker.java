@@ -158,7 +158,7 @@ final class Marker {
       case TextMatch.AtLeast(_, var inner) -> {
         return weight(inner, snapshot);
       }
-      case TextMatch.Pattern _ -> {
+      case TextMatch.Pattern _, TextMatch.Foreign _ -> {
         return 1;
       }
     }

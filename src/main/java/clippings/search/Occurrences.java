@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.article.Span;
+import clippings.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
@@ -50,6 +52,11 @@ abstract sealed class Occurrences {
         yield words.stream().anyMatch(List::isEmpty)
             ? new OfTerms(List.of())
             : new OfPhrase(new PhraseMatcher(words));
+      }
+      case TextMatch.Foreign(var query) -> {
+        var rewritten = searcher.rewrite(query);
+        yield new OfQuery(
+            searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), segment);
       }
       case TextMatch.Either(var matches) -> {
         List<Occurrences> any = new ArrayList<>();
@@ -129,6 +136,43 @@ abstract sealed class Occurrences {
       while (found.next()) {
         if (!sink.accept(found.startOffset(), found.endOffset())) return;
       }
+    }
+  }
+
+  /** What made a query match: words, phrases, and of intervals the words that span them. */
+  private static final class OfQuery extends Occurrences {
+    private final Weight weight;
+    private final LeafReaderContext segment;
+
+    OfQuery(Weight weight, LeafReaderContext segment) {
+      this.weight = weight;
+      this.segment = segment;
+    }
+
+    @Override
+    void collect(int document, Sink sink) throws IOException {
+      var matches = weight.matches(segment, document);
+      if (matches == null) return;
+      var marked = new HashSet<Span>();
+      Sink once = (start, end) -> !marked.add(new Span(start, end)) || sink.accept(start, end);
+      for (var field : List.of(Fields.TEXT, Fields.TITLE)) {
+        var found = matches.getMatches(field);
+        while (found != null && found.next()) {
+          if (!report(found, once)) return;
+        }
+      }
+    }
+
+    private static boolean report(MatchesIterator found, Sink sink) throws IOException {
+      var parts = found.getSubMatches();
+      if (parts == null) {
+        boolean stands = found.startOffset() >= 0; // fn:extend reaches past words
+        return !stands || sink.accept(found.startOffset(), found.endOffset());
+      }
+      while (parts.next()) {
+        if (!report(parts, sink)) return false;
+      }
+      return true;
     }
   }
 

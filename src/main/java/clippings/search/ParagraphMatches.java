@@ -66,7 +66,7 @@ final class ParagraphMatches {
       case Clause.InBoilerplate(var inner) -> new Clause.InBoilerplate(loosened(inner));
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           clause;
-      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> clause;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> clause;
       case Clause.Metadata _,
           Clause.Dated _,
           Clause.Undated _,
@@ -80,7 +80,7 @@ final class ParagraphMatches {
     return switch (clause) {
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           true;
-      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> true;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> true;
       case Clause.In _, Clause.InBoilerplate _ -> true;
       case Clause.Not(var inner) -> looksIntoText(inner);
       case Clause.All(var clauses) -> clauses.stream().anyMatch(ParagraphMatches::looksIntoText);

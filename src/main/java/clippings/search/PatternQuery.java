@@ -5,10 +5,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,14 @@ final class PatternQuery extends Query {
         var documents = new BitSetIterator(found.bits(), found.size());
         int all = segment.reader().maxDoc();
         return ConstantScoreScorerSupplier.fromIterator(documents, score(), mode, all);
+      }
+
+      @Override
+      public @Nullable Matches matches(LeafReaderContext segment, int document) throws IOException {
+        var same = searcher.rewrite(new TermInSetQuery(field, terms.in(segment, field)));
+        return searcher
+            .createWeight(same, ScoreMode.COMPLETE_NO_SCORES, 1)
+            .matches(segment, document);
       }
 
       @Override

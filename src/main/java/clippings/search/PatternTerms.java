@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,13 @@ final class PatternTerms {
     List<PostingsEnum> postings = new ArrayList<>();
     each(segment, field, term -> postings.add(term.postings(null, flags)));
     return postings;
+  }
+
+  /** All of them in a segment. */
+  List<BytesRef> in(LeafReaderContext segment, String field) throws IOException {
+    List<BytesRef> found = new ArrayList<>();
+    each(segment, field, term -> found.add(BytesRef.deepCopyOf(term.term())));
+    return found;
   }
 
   private interface Found {

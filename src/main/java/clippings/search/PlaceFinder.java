@@ -49,6 +49,7 @@ final class PlaceFinder {
       case TextMatch.Words words -> inScope(words(words, scope.field()), scope);
       case TextMatch.Pattern(var terms) ->
           inScope(word(terms.postings(segment, scope.field(), flags)), scope);
+      case TextMatch.Foreign _ -> throw new IllegalArgumentException("is no place in a text");
       case TextMatch.Either(var any) -> any(any, scope);
       case TextMatch.Near(var left, var right, var reach) -> {
         var one = places(left, scope);

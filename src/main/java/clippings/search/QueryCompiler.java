@@ -4,26 +4,17 @@ import clippings.article.ArticleField;
 import clippings.index.Fields;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /** Compiles clauses to Lucene queries that match articles. Used by one thread. */
 final class QueryCompiler {
@@ -33,20 +24,20 @@ final class QueryCompiler {
 
   private final TextAnalysis analysis;
   private final TextMatches matches;
+  private final MetadataQueries metadata;
   private final Snapshot snapshot;
-  private final ZoneId zone;
   private final Deadline deadline;
 
   QueryCompiler(
       TextAnalysis analysis,
       TextMatches matches,
+      MetadataQueries metadata,
       Snapshot snapshot,
-      ZoneId zone,
       Deadline deadline) {
     this.analysis = analysis;
     this.matches = matches;
+    this.metadata = metadata;
     this.snapshot = snapshot;
-    this.zone = zone;
     this.deadline = deadline;
   }
 
@@ -67,7 +58,7 @@ final class QueryCompiler {
       case Clause.Any(var clauses) -> clauses.stream().allMatch(QueryCompiler::isNarrowing);
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           false;
-      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> false;
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> false;
       case Clause.In(_, var inner) -> isNarrowing(inner);
       case Clause.InBoilerplate(var inner) -> isNarrowing(inner);
     };
@@ -82,12 +73,12 @@ final class QueryCompiler {
         addRequired(clause, Scope.ANYWHERE, query);
       } else {
         var part = compile(clause, Scope.ANYWHERE);
-        query.add(minor.contains(clause) ? unscored(part) : part, Occur.SHOULD);
+        query.add(minor.contains(clause) ? MetadataQueries.unscored(part) : part, Occur.SHOULD);
         optional = true;
       }
     }
     if (optional) query.setMinimumNumberShouldMatch(1);
-    else query.add(everything(), Occur.FILTER);
+    else query.add(MetadataQueries.everything(), Occur.FILTER);
     return query.build();
   }
 
@@ -106,21 +97,22 @@ final class QueryCompiler {
 
   private Query compile(Clause clause, Scope scope) throws IOException {
     return switch (clause) {
-      case Clause.Everything _ -> everything();
+      case Clause.Everything _ -> MetadataQueries.everything();
       case Clause.Nothing _ -> new MatchNoDocsQuery("nothing to look for");
       case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
           text(clause, scope);
-      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> text(clause, scope);
+      case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ ->
+          text(clause, scope);
       case Clause.In(var field, var inner) ->
           compile(inner, field == ArticleField.TITLE ? Scope.TITLE : Scope.STORY);
       case Clause.InBoilerplate(var inner) ->
           new BooleanQuery.Builder()
               .add(compile(inner, Scope.BOILERPLATE), Occur.MUST)
-              .add(kind(Fields.WITH_BOILERPLATE), Occur.FILTER)
+              .add(MetadataQueries.kind(Fields.WITH_BOILERPLATE), Occur.FILTER)
               .build();
-      case Clause.Metadata(var field, var value) -> unscored(metadata(field, value));
-      case Clause.Dated(var from, var to) -> unscored(DateQueries.between(from, to, zone));
-      case Clause.Undated _ -> unscored(new TermQuery(new Term(Fields.DATED, Fields.UNDATED)));
+      case Clause.Metadata(var field, var value) -> metadata.of(field, value);
+      case Clause.Dated(var from, var to) -> metadata.dated(from, to);
+      case Clause.Undated _ -> metadata.undated();
       case Clause.Not not -> all(List.of(not), scope);
       case Clause.All(var clauses) -> all(clauses, scope);
       case Clause.Any(var clauses) -> any(clauses, scope);
@@ -131,7 +123,7 @@ final class QueryCompiler {
     var query = new BooleanQuery.Builder();
     for (var clause : clauses) addRequired(clause, scope, query);
     if (clauses.stream().allMatch(Clause.Not.class::isInstance))
-      query.add(everything(), Occur.FILTER);
+      query.add(MetadataQueries.everything(), Occur.FILTER);
     return query.build();
   }
 
@@ -154,39 +146,5 @@ final class QueryCompiler {
     return match.isProximity() || scope == Scope.STORY
         ? new PlacesQuery(match, query, scope, snapshot, deadline)
         : query;
-  }
-
-  private Query metadata(ArticleField field, String value) {
-    return switch (field) {
-      case ID -> new TermQuery(new Term(Fields.ID, Fields.value(value)));
-      case LANGUAGE ->
-          new TermQuery(
-              new Term(
-                  Fields.LANGUAGE + Fields.WORDS, Fields.value(value).toLowerCase(Locale.ROOT)));
-      case AUTHOR -> words(Fields.AUTHOR, value);
-      case SOURCE -> words(Fields.SOURCE, value);
-      case SECTION -> words(Fields.SECTION, value);
-      case TITLE, TEXT -> throw new IllegalArgumentException(field.label() + " is not metadata");
-    };
-  }
-
-  private Query words(String field, String value) {
-    var terms = analysis.words(value).stream().map(WordForms::term).toArray(BytesRef[]::new);
-    return terms.length == 0
-        ? new MatchNoDocsQuery("no words in the value")
-        : new PhraseQuery(field + Fields.WORDS, terms);
-  }
-
-  private static Query everything() {
-    return kind(Fields.ARTICLE);
-  }
-
-  private static Query kind(String kind) {
-    return unscored(new TermQuery(new Term(Fields.KIND, kind)));
-  }
-
-  /** Narrows without a say in the ranking. */
-  private static Query unscored(Query query) {
-    return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 }

@@ -29,7 +29,7 @@ final class Relaxations {
       case Clause.In(_, var inner) -> List.of(inner);
       case Clause.Word _, Clause.Wildcard _, Clause.Fuzzy _, Clause.InBoilerplate _ -> List.of();
       case Clause.Metadata _, Clause.Dated _, Clause.Undated _ -> List.of();
-      case Clause.Everything _, Clause.Nothing _, Clause.Not _ -> List.of();
+      case Clause.Everything _, Clause.Nothing _, Clause.Not _, Clause.Foreign _ -> List.of();
       case Clause.All _, Clause.Any _ -> List.of();
     };
   }

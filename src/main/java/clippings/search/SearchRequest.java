@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param grouped whether copies of one story are one hit: the one that comes first in the order
  * @param variants whether names are also found in other spellings
  * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
- * @param strict whether a query that is not well formed is refused instead of read leniently
+ * @param reading how the text is read
  * @param zone for days in the query and in {@code from} and {@code to}
  */
 public record SearchRequest(
@@ -40,12 +40,22 @@ public record SearchRequest(
     boolean variants,
     int paragraphs,
     Set<Facet> facets,
-    boolean strict,
+    Reading reading,
     ZoneId zone) {
 
   public static final int MAX_LIMIT = 100;
   public static final int MAX_OFFSET = 10_000;
   public static final int MAX_PARAGRAPHS = 100;
+
+  /** How a text becomes a query. */
+  public enum Reading {
+    /** What is not well formed is read as what it most likely means. */
+    LENIENT,
+    /** What is not well formed is refused. */
+    STRICT,
+    /** As Lucene's standard flexible query parser reads it, and no other way. */
+    LUCENE
+  }
 
   /** What a hit is. */
   public enum Unit {
@@ -110,7 +120,7 @@ public record SearchRequest(
         true,
         3,
         Set.of(),
-        false,
+        Reading.LENIENT,
         zone);
   }
 
@@ -131,7 +141,7 @@ public record SearchRequest(
         variants,
         paragraphs,
         Set.of(),
-        strict,
+        reading,
         zone);
   }
 
@@ -152,7 +162,7 @@ public record SearchRequest(
         variants,
         paragraphs,
         facets,
-        strict,
+        reading,
         zone);
   }
 

@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.index.FoundForms;
 import clippings.query.Clause.Reach;
 import java.util.List;
+import org.apache.lucene.search.Query;
 
 /**
  * What a leaf of the clause tree looks for in a text, in terms of the index: the same for finding
@@ -21,6 +22,9 @@ sealed interface TextMatch {
   /** One word that looks like a pattern. */
   record Pattern(PatternTerms terms) implements TextMatch {}
 
+  /** What a query made by Lucene's own parser looks for, in whichever fields. */
+  record Foreign(Query query) implements TextMatch {}
+
   /** What any of them looks for. */
   record Either(List<TextMatch> matches) implements TextMatch {}
 
@@ -36,7 +40,7 @@ sealed interface TextMatch {
   /** Whether where its words stand decides more than whether they do. */
   default boolean isProximity() {
     return switch (this) {
-      case Words _, Pattern _, Either _ -> false;
+      case Words _, Pattern _, Foreign _, Either _ -> false;
       case Near _, NotNear _, AtLeast _ -> true;
     };
   }
@@ -44,7 +48,7 @@ sealed interface TextMatch {
   /** Whether positions of words are not enough to tell where it is: paragraphs have to be known. */
   default boolean needsOffsets() {
     return switch (this) {
-      case Words _, Pattern _ -> false;
+      case Words _, Pattern _, Foreign _ -> false;
       case Either(var matches) -> matches.stream().anyMatch(TextMatch::needsOffsets);
       case Near(var left, var right, var reach) ->
           !(reach instanceof Reach.Words) || left.needsOffsets() || right.needsOffsets();

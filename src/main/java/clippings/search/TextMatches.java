@@ -28,13 +28,16 @@ final class TextMatches {
   private record Key(Clause clause, String field) {}
 
   private final TextAnalysis analysis;
+  private final MetadataQueries metadata;
   private final Snapshot snapshot;
   private final Map<Key, TextMatch> known = new HashMap<>();
   private final Map<Clause, TextMatch> patterns = new HashMap<>();
   private final Deadline deadline;
 
-  TextMatches(TextAnalysis analysis, Snapshot snapshot, Deadline deadline) {
+  TextMatches(
+      TextAnalysis analysis, MetadataQueries metadata, Snapshot snapshot, Deadline deadline) {
     this.analysis = analysis;
+    this.metadata = metadata;
     this.snapshot = snapshot;
     this.deadline = deadline;
   }
@@ -76,6 +79,8 @@ final class TextMatches {
         var counted = place(inner, field);
         yield counted == null ? null : new TextMatch.AtLeast(times, counted);
       }
+      case Clause.Foreign(var text) ->
+          new TextMatch.Foreign(new LuceneQueries(this, metadata, analysis, snapshot).query(text));
       case Clause.Everything _,
           Clause.Nothing _,
           Clause.In _,
@@ -158,7 +163,8 @@ final class TextMatches {
     return new TextMatch.Words(positions, 0);
   }
 
-  private TextMatch pattern(Supplier<SurfacePattern> pattern) {
+  /** Words that look like a pattern. */
+  TextMatch.Pattern pattern(Supplier<SurfacePattern> pattern) {
     try {
       return new TextMatch.Pattern(new PatternTerms(pattern.get(), snapshot, deadline));
     } catch (TooComplexToDeterminizeException e) {

@@ -26,6 +26,7 @@ final class TextQueries {
       case TextMatch.Words(var positions, int slop) -> multiPhrase(positions, slop);
       case TextMatch.Either(var matches) -> either(matches, field);
       case TextMatch.Pattern(var terms) -> new PatternQuery(terms, field);
+      case TextMatch.Foreign(var query) -> query;
       case TextMatch.Near(var left, var right, _) ->
           new BooleanQuery.Builder()
               .add(query(left, field), Occur.MUST)

@@ -35,7 +35,7 @@ final class WordQuery extends Query {
    * What an occurrence in another form than the one asked for counts towards a word's frequency. A
    * sum of eighths is exact, so that scores do not depend on the order in which forms are added up.
    */
-  private static final float OTHER_FORM = 0.875f;
+  static final float OTHER_FORM = 0.875f;
 
   private final FoundForms forms;
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive, asked no more at once than the machine bears. Searches that may take long have places
- * of their own, as many as there are processors: however many of them wait, the others go past.
+ * The archive, asked no more at once than the machine bears. Searches that may take long have
+ * places of their own, as many as there are processors: however many of them wait, the others go
+ * past.
  */
 final class BoundedClippings {
 

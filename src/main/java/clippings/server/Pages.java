@@ -160,7 +160,7 @@ final class Pages {
         request.variants(),
         paragraphs,
         facets,
-        request.strict(),
+        request.reading(),
         request.zone());
   }
 }

@@ -6,6 +6,7 @@ import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Facet;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Moment;
+import clippings.search.SearchRequest.Reading;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.time.DateTimeException;
@@ -53,7 +54,7 @@ final class SearchArguments {
         variants(given),
         given.number(Parameter.PARAGRAPHS, 0, SearchRequest.MAX_PARAGRAPHS).orElse(3),
         facets(given),
-        strict(given),
+        reading(given),
         zone(given));
   }
 
@@ -77,7 +78,7 @@ final class SearchArguments {
             variants(given),
             plain.paragraphs(),
             plain.facets(),
-            strict(given),
+            reading(given),
             plain.zone());
     return plain.text().isBlank() ? null : request;
   }
@@ -87,9 +88,6 @@ final class SearchArguments {
    * effect.
    */
   private static void refuseWhatIsNotThereYet(Arguments given) {
-    if (!given.either(Parameter.SYNTAX, "clippings", "lucene", true)) {
-      throw Arguments.notYet(Parameter.SYNTAX, "syntax=lucene");
-    }
     if (given.either(Parameter.EXPLAIN, "true", "false", false)) {
       throw Arguments.notYet(Parameter.EXPLAIN, "explain=true");
     }
@@ -115,8 +113,11 @@ final class SearchArguments {
     return given.either(Parameter.VARIANTS, "on", "off", true);
   }
 
-  private static boolean strict(Arguments given) {
-    return given.either(Parameter.STRICT, "true", "false", false);
+  /** Lucene's syntax is always read strictly. */
+  private static Reading reading(Arguments given) {
+    boolean strict = given.either(Parameter.STRICT, "true", "false", false);
+    if (!given.either(Parameter.SYNTAX, "clippings", "lucene", true)) return Reading.LUCENE;
+    return strict ? Reading.STRICT : Reading.LENIENT;
   }
 
   private static int offset(Arguments given) {

@@ -169,7 +169,7 @@ final class TestArchive implements AutoCloseable {
         all.variants(),
         0,
         all.facets(),
-        all.strict(),
+        all.reading(),
         all.zone());
   }
 

@@ -76,7 +76,7 @@ class ArticleSearchTest {
         false,
         3,
         usual.facets(),
-        strict,
+        strict ? SearchRequest.Reading.STRICT : SearchRequest.Reading.LENIENT,
         Cases.ZONE);
   }
 

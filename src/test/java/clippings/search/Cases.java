@@ -87,7 +87,7 @@ final class Cases {
         false,
         100,
         Set.of(Facet.SOURCE, Facet.AUTHOR, Facet.PUBLISHED),
-        false,
+        SearchRequest.Reading.LENIENT,
         ZONE);
   }
 

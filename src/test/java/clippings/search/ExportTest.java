@@ -107,7 +107,7 @@ class ExportTest {
         true,
         2,
         Set.of(),
-        false,
+        SearchRequest.Reading.LENIENT,
         ZoneOffset.UTC);
   }
 

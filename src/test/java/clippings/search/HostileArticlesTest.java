@@ -263,7 +263,7 @@ class HostileArticlesTest {
         false,
         3,
         usual.facets(),
-        false,
+        SearchRequest.Reading.LENIENT,
         Cases.ZONE);
   }
 

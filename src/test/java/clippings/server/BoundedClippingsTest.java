@@ -90,8 +90,7 @@ class BoundedClippingsTest {
   @Test
   void waitingCountsTowardsTheTimeOfASearch() {
     long longAgo = System.nanoTime() - Duration.ofSeconds(10).toNanos();
-    assertThrows(
-        SearchTimedOutException.class, () -> clippings.search(request("bor*"), longAgo));
+    assertThrows(SearchTimedOutException.class, () -> clippings.search(request("bor*"), longAgo));
   }
 
   /** One runs, none waits. */

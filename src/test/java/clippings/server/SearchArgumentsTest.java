@@ -70,7 +70,7 @@ class SearchArgumentsTest {
             false,
             0,
             Set.of(Facet.SOURCE, Facet.PUBLISHED),
-            true,
+            SearchRequest.Reading.STRICT,
             ZoneId.of("Asia/Karachi")),
         request);
   }
@@ -129,7 +129,7 @@ class SearchArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prefer=recent", "explain=true", "syntax=lucene"})
+  @ValueSource(strings = {"prefer=recent", "explain=true"})
   void refusesWhatWouldHaveNoEffect(String query) {
     assertEquals("not-yet", refused(query).code());
   }
