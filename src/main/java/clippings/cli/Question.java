@@ -57,6 +57,25 @@ final class Question {
               + " ${DEFAULT-VALUE}.")
   private Group group = Group.STORY;
 
+  private enum Switch {
+    ON,
+    OFF
+  }
+
+  @Option(
+      names = "--variants",
+      paramLabel = "SWITCH",
+      description =
+          "on: names are found in their other spellings too; off: as typed. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Switch variants = Switch.ON;
+
+  @Option(
+      names = "--without",
+      paramLabel = "SPELLING",
+      description = "A spelling that names are not to be found in; may be given more than once.")
+  private Set<String> without = Set.of();
+
   @Option(
       names = "--strict",
       description = "Refuses a query that is not well formed instead of reading it leniently.")
@@ -104,7 +123,8 @@ final class Question {
         filters.from(),
         filters.to(),
         group == Group.STORY,
-        true,
+        variants == Switch.ON,
+        without,
         paragraphs,
         Set.of(),
         reading(),

@@ -34,6 +34,8 @@ final class ArticleDocument {
   private final ArticleTokens title = new ArticleTokens();
   private final ArticleTokens boilerplate = new ArticleTokens();
   private final StoryText story = new StoryText();
+  private final NameWords spellings = new NameWords();
+  private final HashTerms spellingTerms = new HashTerms();
   private final HashTerms copies = new HashTerms();
   private final HashTerms keys = new HashTerms();
   private final HashTerms recurring = new HashTerms();
@@ -97,25 +99,34 @@ final class ArticleDocument {
     title.clear();
     boilerplate.clear();
     names.clear();
+    spellings.clear();
     var language = Language.of(article.metadata().language());
     for (var paragraph : article.paragraphs()) {
       boolean isStory = table.kind(paragraph.number()) != Paragraph.Kind.BOILERPLATE;
-      var tokens = isStory ? text : boilerplate;
-      int first = tokens.size();
+      int first = isStory ? text.size() : 0;
       int start = table.start(paragraph.number());
-      tokens.add(analysis, language, paragraph.text(), start);
-      if (isStory) names.read(paragraph.text(), tokens, first, start);
-      tokens.skip(Fields.GAP);
+      if (isStory) {
+        text.add(analysis, language, paragraph.text(), start, spellings);
+        names.read(paragraph.text(), text, first, start);
+        text.skip(Fields.GAP);
+      } else {
+        boilerplate.add(analysis, language, paragraph.text(), start);
+        boilerplate.skip(Fields.GAP);
+      }
     }
     var heading = article.metadata().title();
     if (heading != null) {
-      title.add(analysis, language, heading, table.start(ParagraphTable.TITLE));
+      title.add(analysis, language, heading, table.start(ParagraphTable.TITLE), spellings);
       names.read(heading, title, 0, table.start(ParagraphTable.TITLE));
       text.add(analysis, language, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
     add(document, Fields.TITLE, title);
     add(document, Fields.BOILERPLATE, boilerplate);
+    for (var author : article.metadata().authors()) spellings.add(analysis, author);
+    spellingTerms.clear();
+    for (var word : spellings.terms()) spellingTerms.add(word);
+    if (!spellingTerms.isEmpty()) document.add(spellingTerms.field(Fields.SPELLINGS));
     nameTerms.clear();
     names.addTo(nameTerms);
     if (!nameTerms.isEmpty()) document.add(nameTerms.field(Fields.NAMES));

@@ -50,6 +50,20 @@ final class ArticleTokens extends TokenStream {
     add(analysis, language, text, base, 1);
   }
 
+  /** Adds a text, whose words {@code names} sees too. */
+  void add(TextAnalysis analysis, Language language, String text, int base, NameWords names) {
+    names.begin(language);
+    analysis.analyze(
+        text,
+        language,
+        (forms, distance, start, end) -> {
+          append(forms.term(), distance + gap, base + start, base + end);
+          gap = 0;
+          if (distance > 0) names.word(forms, text, start, end);
+        });
+    names.end();
+  }
+
   /** Adds a text of which each word counts {@code weight} times, at one position. */
   void add(TextAnalysis analysis, Language language, String text, int base, int weight) {
     analysis.analyze(

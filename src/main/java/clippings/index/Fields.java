@@ -134,6 +134,9 @@ public final class Fields {
   /** Whose boilerplate the article may hold: doc values, see {@link Outlet}. */
   static final String OUTLET = "outlet";
 
+  /** The words that stand in the article like names; see {@link NameWords}. */
+  static final String SPELLINGS = "spellings";
+
   /** The generation of the commit that brought the article. */
   static final String COMMIT = "commit";
 

@@ -12,4 +12,14 @@ public record QueryWord(List<WordForms> readings) {
   public QueryWord {
     readings = List.copyOf(readings);
   }
+
+  /** Its surface form: folded, and without the elided word or ending that any language reads. */
+  public String surface() {
+    var shortest = WordForms.surface(readings.getFirst().term()).utf8ToString();
+    for (var reading : readings) {
+      var surface = WordForms.surface(reading.term()).utf8ToString();
+      if (surface.length() < shortest.length()) shortest = surface;
+    }
+    return shortest;
+  }
 }

@@ -98,6 +98,11 @@ public final class Snapshot implements AutoCloseable {
     return view.surfaces().of(view.reader().leaves().get(segment.ord).reader(), field);
   }
 
+  /** The words that stand in the archive as names. */
+  public IndexedNames names() {
+    return view.names();
+  }
+
   /**
    * What finds a Japanese verb or adjective in forms other than the dictionary's; {@code null} when
    * {@code text} is none, or no article here is Japanese.

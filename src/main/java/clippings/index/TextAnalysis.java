@@ -1,5 +1,6 @@
 package clippings.index;
 
+import clippings.article.Span;
 import clippings.index.JapaneseInflections.Inflected;
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -137,6 +140,18 @@ public final class TextAnalysis {
     var words = new ArrayList<WordForms>();
     analyze(text, Language.ENGLISH, (forms, _, _, _) -> words.add(forms));
     return words;
+  }
+
+  /** Where the words of a text stand in it, by surface form; the first place of each. */
+  public Map<String, Span> places(String text) {
+    var places = new LinkedHashMap<String, Span>();
+    analyze(
+        text,
+        Language.ENGLISH,
+        (forms, _, start, end) ->
+            places.putIfAbsent(
+                WordForms.surface(forms.term()).utf8ToString(), new Span(start, end)));
+    return places;
   }
 
   /** The words of a query, in order, as each of the languages reads them. */

@@ -12,6 +12,7 @@ record View(
     LiveStatistics statistics,
     IndexedForms forms,
     Surfaces surfaces,
+    IndexedNames names,
     OnceRead<Stories> stories,
     OnceRead<Vocabulary> vocabulary) {
 
@@ -34,6 +35,7 @@ record View(
           statistics,
           new IndexedForms(reader, statistics),
           surfaces,
+          new IndexedNames(reader, statistics),
           new OnceRead<>(reader, Stories::of),
           new OnceRead<>(reader, Vocabulary::of));
     } catch (IOException | RuntimeException e) {

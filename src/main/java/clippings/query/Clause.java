@@ -55,6 +55,20 @@ public sealed interface Clause {
   }
 
   /**
+   * A word or phrase in any inflected form, but with no other spelling of a name. No query says so:
+   * it is made where a name of several words is looked up as a whole. Marks what the inner clause
+   * marks.
+   *
+   * @param inner a {@link Word} or {@link Phrase}
+   */
+  record AsWritten(Clause inner) implements Clause {
+    public AsWritten {
+      if (!(inner instanceof Word || inner instanceof Phrase))
+        throw new IllegalArgumentException("only words and phrases have spellings, got " + inner);
+    }
+  }
+
+  /**
    * Words of a shape: {@code *} is any letters or none, {@code ?} is one. Marks each occurrence.
    */
   record Wildcard(String pattern) implements Clause {
@@ -221,7 +235,8 @@ public sealed interface Clause {
   /** Whether it stands for places in the text, which can be near others and can be counted. */
   default boolean isPlace() {
     return switch (this) {
-      case Word _, Phrase _, Exact _, Wildcard _, Fuzzy _, Near _, NotNear _ -> true;
+      case Word _, Phrase _, AsWritten _, Exact _, Wildcard _, Fuzzy _ -> true;
+      case Near _, NotNear _ -> true;
       case Any(var clauses) -> clauses.stream().allMatch(Clause::isPlace);
       case Everything _, Nothing _, In _, InBoilerplate _, Metadata _ -> false;
       case Dated _, Undated _, AtLeast _, Foreign _, Not _, All _ -> false;

@@ -2,6 +2,7 @@ package clippings.query;
 
 import clippings.query.Clause.All;
 import clippings.query.Clause.Any;
+import clippings.query.Clause.AsWritten;
 import clippings.query.Clause.AtLeast;
 import clippings.query.Clause.Dated;
 import clippings.query.Clause.Everything;
@@ -43,6 +44,7 @@ public final class ClausePrinter {
       case Nothing() -> "NOT *:*";
       case Word(var text) -> isPlain(text) ? text : quoted(List.of(text));
       case Phrase(var words, int slop) -> quoted(words) + (slop == 0 ? "" : "~" + slop);
+      case AsWritten(var inner) -> print(inner);
       case Exact(var words) -> "=" + quoted(words);
       case Wildcard(var pattern) -> pattern;
       case Fuzzy(var text, int edits) -> text + "~" + edits;
@@ -114,7 +116,7 @@ public final class ClausePrinter {
   /** After {@code title:}. */
   private static String value(Clause clause) {
     return switch (clause) {
-      case Word _, Phrase _, Exact _, Wildcard _, Fuzzy _ -> print(clause);
+      case Word _, Phrase _, AsWritten _, Exact _, Wildcard _, Fuzzy _ -> print(clause);
       default -> grouped(clause);
     };
   }

@@ -101,8 +101,8 @@ final class Junction {
   /** Whether words without a field of their own are looked up in it. */
   private static boolean hasWords(Clause clause) {
     return switch (clause) {
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
-          true;
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ -> true;
+      case Clause.Wildcard _, Clause.Fuzzy _ -> true;
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _ -> true;
       case Not(var inner) -> hasWords(inner);
       case All(var clauses) -> clauses.stream().anyMatch(Junction::hasWords);

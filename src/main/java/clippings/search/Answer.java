@@ -7,9 +7,11 @@ import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Match;
+import clippings.search.SearchRequest.Reading;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -28,6 +30,7 @@ final class Answer {
   private final SearchRequest request;
   private final Clause clause;
   private final Match match;
+  private final @Nullable Variants variants;
   private final TextMatches matches;
   private final Deadline deadline;
   private final IndexSearcher searcher;
@@ -43,12 +46,20 @@ final class Answer {
       throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.clause = clause;
     this.match = match;
     this.deadline = deadline;
     this.searcher = searcher(snapshot, clause, deadline);
+    this.variants =
+        request.variants() && request.reading() != Reading.LUCENE
+            ? new Variants(snapshot, analysis, request.without())
+            : null;
+    Spellings spellings = variants == null ? Spellings.AS_WRITTEN : variants;
     var metadata = new MetadataQueries(analysis, request.zone());
-    this.matches = new TextMatches(analysis, metadata, snapshot, deadline);
+    this.matches = new TextMatches(analysis, metadata, snapshot, spellings, deadline);
+    this.clause =
+        variants == null || match == Match.ANY
+            ? clause
+            : new NamesTogether(variants, matches, snapshot, analysis).in(clause);
     this.compiler = new QueryCompiler(analysis, matches, metadata, snapshot, deadline);
   }
 
@@ -128,6 +139,11 @@ final class Answer {
     return request.facets().isEmpty()
         ? null
         : FacetCounts.count(searcher, query, request.facets(), request.zone(), snapshot.stories());
+  }
+
+  /** The other spellings of names that were used. */
+  List<SearchPage.Variants> variants() {
+    return variants == null ? List.of() : variants.used(request.text());
   }
 
   private HitOrder order() {

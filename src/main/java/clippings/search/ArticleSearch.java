@@ -72,6 +72,7 @@ public final class ArticleSearch {
               snapshot, request, parsed.clause(), request.match(), analysis, deadline(start));
       var results = all.results();
       var notices = new ArrayList<>(parsed.notices());
+      var variants = all.variants();
       boolean relaxed = false;
       if (results.total() == 0)
         notices.addAll(
@@ -80,11 +81,12 @@ public final class ArticleSearch {
       if (results.total() == 0
           && request.match() == Match.ALL
           && parsed.clause() instanceof Clause.All clause) {
-        var any =
-            new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start)).results();
-        relaxed = any.total() > 0;
+        var any = new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start));
+        var found = any.results();
+        relaxed = found.total() > 0;
         if (relaxed) {
-          results = any;
+          results = found;
+          variants = any.variants();
           notices.add(
               new Notice(
                   "relaxed",
@@ -96,7 +98,12 @@ public final class ArticleSearch {
       }
       var took = Duration.ofNanos(System.nanoTime() - start);
       return results.page(
-          ClausePrinter.print(parsed.clause()), relaxed, notices, took, snapshot.generation());
+          ClausePrinter.print(parsed.clause()),
+          relaxed,
+          notices,
+          variants,
+          took,
+          snapshot.generation());
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
       throw new SearchTimedOutException(settings.timeout());
     } finally {
@@ -191,6 +198,7 @@ public final class ArticleSearch {
             null,
             false,
             marking.variants(),
+            marking.without(),
             0,
             marking.facets(),
             marking.reading(),

@@ -30,6 +30,7 @@ record Effort(int leaves, boolean patterns, boolean hardPhrases) {
       case Clause.All(var clauses) -> of(clauses);
       case Clause.Any(var clauses) -> of(clauses);
       case Clause.Not(var inner) -> of(inner);
+      case Clause.AsWritten(var inner) -> of(inner);
       case Clause.In(_, var inner) -> of(inner);
       case Clause.InBoilerplate(var inner) -> of(inner);
       case Clause.Near(var left, var right, _) -> proximity(of(List.of(left, right)));

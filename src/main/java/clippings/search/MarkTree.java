@@ -110,8 +110,9 @@ final class MarkTree {
               List.of(
                   narrowing(new Clause.InBoilerplate(new Clause.Everything())),
                   node(inner, Scope.BOILERPLATE)));
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ ->
           leaf(clause, scope);
+      case Clause.Wildcard _, Clause.Fuzzy _ -> leaf(clause, scope);
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ ->
           leaf(clause, scope);
       case Clause.Everything _ -> new Every(List.of());

@@ -64,8 +64,8 @@ final class ParagraphMatches {
           new Clause.Any(clauses.stream().map(ParagraphMatches::loosened).toList());
       case Clause.In(var field, var inner) -> new Clause.In(field, loosened(inner));
       case Clause.InBoilerplate(var inner) -> new Clause.InBoilerplate(loosened(inner));
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
-          clause;
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ -> clause;
+      case Clause.Wildcard _, Clause.Fuzzy _ -> clause;
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> clause;
       case Clause.Metadata _,
           Clause.Dated _,
@@ -78,8 +78,8 @@ final class ParagraphMatches {
 
   private static boolean looksIntoText(Clause clause) {
     return switch (clause) {
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
-          true;
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ -> true;
+      case Clause.Wildcard _, Clause.Fuzzy _ -> true;
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> true;
       case Clause.In _, Clause.InBoilerplate _ -> true;
       case Clause.Not(var inner) -> looksIntoText(inner);

@@ -56,8 +56,8 @@ final class QueryCompiler {
       case Clause.Everything _, Clause.Nothing _ -> true;
       case Clause.All(var clauses) -> clauses.stream().allMatch(QueryCompiler::isNarrowing);
       case Clause.Any(var clauses) -> clauses.stream().allMatch(QueryCompiler::isNarrowing);
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
-          false;
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ -> false;
+      case Clause.Wildcard _, Clause.Fuzzy _ -> false;
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ -> false;
       case Clause.In(_, var inner) -> isNarrowing(inner);
       case Clause.InBoilerplate(var inner) -> isNarrowing(inner);
@@ -99,8 +99,9 @@ final class QueryCompiler {
     return switch (clause) {
       case Clause.Everything _ -> MetadataQueries.everything();
       case Clause.Nothing _ -> new MatchNoDocsQuery("nothing to look for");
-      case Clause.Word _, Clause.Phrase _, Clause.Exact _, Clause.Wildcard _, Clause.Fuzzy _ ->
+      case Clause.Word _, Clause.Phrase _, Clause.AsWritten _, Clause.Exact _ ->
           text(clause, scope);
+      case Clause.Wildcard _, Clause.Fuzzy _ -> text(clause, scope);
       case Clause.Near _, Clause.NotNear _, Clause.AtLeast _, Clause.Foreign _ ->
           text(clause, scope);
       case Clause.In(var field, var inner) ->

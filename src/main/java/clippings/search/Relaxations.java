@@ -26,6 +26,7 @@ final class Relaxations {
       case Clause.Exact(var words) ->
           List.of(
               words.size() == 1 ? new Clause.Word(words.getFirst()) : new Clause.Phrase(words, 0));
+      case Clause.AsWritten(var inner) -> List.of(inner);
       case Clause.In(_, var inner) -> List.of(inner);
       case Clause.Word _, Clause.Wildcard _, Clause.Fuzzy _, Clause.InBoilerplate _ -> List.of();
       case Clause.Metadata _, Clause.Dated _, Clause.Undated _ -> List.of();

@@ -27,12 +27,17 @@ record Results(
   }
 
   SearchPage page(
-      String understood, boolean relaxed, List<Notice> notices, Duration took, long generation) {
+      String understood,
+      boolean relaxed,
+      List<Notice> notices,
+      List<SearchPage.Variants> variants,
+      Duration took,
+      long generation) {
     return new SearchPage(
         understood,
         relaxed,
         notices,
-        List.of(),
+        variants,
         Blame.corrections(notices),
         total,
         totalArticles,

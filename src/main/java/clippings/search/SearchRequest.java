@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to published then or earlier, the whole day included
  * @param grouped whether copies of one story are one hit: the one that comes first in the order
  * @param variants whether names are also found in other spellings
+ * @param without spellings that names are not to be found in
  * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
  * @param reading how the text is read
  * @param zone for days in the query and in {@code from} and {@code to}
@@ -38,6 +39,7 @@ public record SearchRequest(
     @Nullable Moment to,
     boolean grouped,
     boolean variants,
+    Set<String> without,
     int paragraphs,
     Set<Facet> facets,
     Reading reading,
@@ -101,6 +103,67 @@ public record SearchRequest(
     requireBetween("paragraphs", paragraphs, 0, MAX_PARAGRAPHS);
     choices = List.copyOf(choices);
     facets = Set.copyOf(facets);
+    without = Set.copyOf(without);
+  }
+
+  /** A request that leaves no spelling out. */
+  public SearchRequest(
+      String text,
+      Unit unit,
+      Match match,
+      Sort sort,
+      int limit,
+      int offset,
+      @Nullable String after,
+      List<Choice> choices,
+      @Nullable Moment from,
+      @Nullable Moment to,
+      boolean grouped,
+      boolean variants,
+      int paragraphs,
+      Set<Facet> facets,
+      Reading reading,
+      ZoneId zone) {
+    this(
+        text,
+        unit,
+        match,
+        sort,
+        limit,
+        offset,
+        after,
+        choices,
+        from,
+        to,
+        grouped,
+        variants,
+        Set.of(),
+        paragraphs,
+        facets,
+        reading,
+        zone);
+  }
+
+  /** The same without some spellings of names. */
+  public SearchRequest without(Set<String> spellings) {
+    return new SearchRequest(
+        text,
+        unit,
+        match,
+        sort,
+        limit,
+        offset,
+        after,
+        choices,
+        from,
+        to,
+        grouped,
+        variants,
+        spellings,
+        paragraphs,
+        facets,
+        reading,
+        zone);
   }
 
   /** The request with every default. */
@@ -139,6 +202,7 @@ public record SearchRequest(
         to,
         grouped,
         variants,
+        without,
         paragraphs,
         Set.of(),
         reading,
@@ -160,6 +224,7 @@ public record SearchRequest(
         null,
         grouped,
         variants,
+        without,
         paragraphs,
         facets,
         reading,

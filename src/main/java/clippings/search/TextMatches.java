@@ -30,15 +30,21 @@ final class TextMatches {
   private final TextAnalysis analysis;
   private final MetadataQueries metadata;
   private final Snapshot snapshot;
+  private final Spellings spellings;
   private final Map<Key, TextMatch> known = new HashMap<>();
   private final Map<Clause, TextMatch> patterns = new HashMap<>();
   private final Deadline deadline;
 
   TextMatches(
-      TextAnalysis analysis, MetadataQueries metadata, Snapshot snapshot, Deadline deadline) {
+      TextAnalysis analysis,
+      MetadataQueries metadata,
+      Snapshot snapshot,
+      Spellings spellings,
+      Deadline deadline) {
     this.analysis = analysis;
     this.metadata = metadata;
     this.snapshot = snapshot;
+    this.spellings = spellings;
     this.deadline = deadline;
   }
 
@@ -60,11 +66,15 @@ final class TextMatches {
 
   private @Nullable TextMatch make(Clause clause, String field) throws IOException {
     return switch (clause) {
-      case Clause.Word(var text) -> word(text, field);
-      case Clause.Phrase(var words, int slop) -> anyForm(words(words), slop, field);
+      case Clause.Word(var text) -> word(text, field, spellings);
+      case Clause.Phrase(var words, int slop) -> phrase(words(words), slop, field, spellings);
+      case Clause.AsWritten(Clause.Word(var text)) -> word(text, field, Spellings.AS_WRITTEN);
+      case Clause.AsWritten(Clause.Phrase(var words, int slop)) ->
+          phrase(words(words), slop, field, Spellings.AS_WRITTEN);
+      case Clause.AsWritten _ -> null;
       case Clause.Exact(var words) -> exact(words(words), field);
       case Clause.Wildcard(var pattern) when isEastAsianWord(pattern) ->
-          word(pattern.replace("*", ""), field);
+          word(pattern.replace("*", ""), field, Spellings.AS_WRITTEN);
       case Clause.Wildcard(var pattern) ->
           patterns.computeIfAbsent(clause, _ -> pattern(() -> SurfacePattern.wildcard(pattern)));
       case Clause.Fuzzy(var text, int edits) ->
@@ -115,8 +125,9 @@ final class TextMatches {
     return words;
   }
 
-  private @Nullable TextMatch word(String text, String field) throws IOException {
-    var match = anyForm(words(List.of(text)), 0, field);
+  private @Nullable TextMatch word(String text, String field, Spellings spellings)
+      throws IOException {
+    var match = phrase(words(List.of(text)), 0, field, spellings);
     if (match == null || !isEastAsian(text)) return match;
     var inflections = snapshot.inflections(analysis, field, text);
     if (inflections == null) return match;
@@ -135,15 +146,17 @@ final class TextMatches {
         .anyMatch(c -> Character.isIdeographic(c) || UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
   }
 
-  private @Nullable TextMatch anyForm(List<QueryWord> words, int slop, String field)
-      throws IOException {
+  /** Words side by side; where names are spelled in several ways, in any of these. */
+  private @Nullable TextMatch phrase(
+      List<QueryWord> words, int slop, String field, Spellings spellings) throws IOException {
     if (words.isEmpty()) return null;
     List<FoundForms> positions = new ArrayList<>();
     for (var word : words) {
       var forms = snapshot.forms(field, word);
       positions.add(slop == 0 ? forms : live(forms));
     }
-    return new TextMatch.Words(positions, slop);
+    var asked = new TextMatch.Words(positions, slop);
+    return slop > 0 ? asked : spellings.of(words, asked, field);
   }
 
   /**

@@ -37,6 +37,9 @@ final class WordQuery extends Query {
    */
   static final float OTHER_FORM = 0.875f;
 
+  /** What an occurrence in another spelling counts, likewise. */
+  private static final float OTHER_SPELLING = 0.375f;
+
   private final FoundForms forms;
 
   WordQuery(FoundForms forms) {
@@ -47,7 +50,7 @@ final class WordQuery extends Query {
   public Query rewrite(IndexSearcher searcher) {
     if (forms.all().stream().allMatch(term -> term.occurrences() == 0))
       return new MatchNoDocsQuery("no such word");
-    if (forms.asked().size() > 1 || !forms.others().isEmpty()) return this;
+    if (forms.all().size() > 1) return this;
     var only = forms.asked().getFirst();
     return new TermQuery(
         new Term(forms.field(), only.bytes()), only.states(searcher.getTopReaderContext()));
@@ -88,6 +91,7 @@ final class WordQuery extends Query {
       long documents = 0;
       for (var term : forms.asked()) documents += term.documents(segment);
       for (var term : forms.others()) documents += term.documents(segment);
+      for (var term : forms.variants()) documents += term.documents(segment);
       if (documents == 0) return null;
       return scores == null ? matching(segment, documents) : scoring(segment, documents, scores);
     }
@@ -133,6 +137,10 @@ final class WordQuery extends Query {
       for (var term : forms.others()) {
         var postings = term.impacts(segment, dictionary);
         if (postings != null) found.add(new WordScorer.Form(postings, OTHER_FORM));
+      }
+      for (var term : forms.variants()) {
+        var postings = term.impacts(segment, dictionary);
+        if (postings != null) found.add(new WordScorer.Form(postings, OTHER_SPELLING));
       }
       return found;
     }

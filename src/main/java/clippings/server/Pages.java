@@ -158,6 +158,7 @@ final class Pages {
         request.to(),
         request.grouped(),
         request.variants(),
+        request.without(),
         paragraphs,
         facets,
         request.reading(),

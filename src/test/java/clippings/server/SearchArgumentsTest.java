@@ -52,26 +52,27 @@ class SearchArgumentsTest {
                 + "&syntax=clippings&strict=true&timeZone=Asia/Karachi");
     assertEquals(
         new SearchRequest(
-            "a",
-            Unit.PARAGRAPH,
-            Match.ANY,
-            Sort.NEWEST,
-            50,
-            100,
-            null,
-            List.of(
-                new Choice(ArticleField.SOURCE, "Dawn", false),
-                new Choice(ArticleField.AUTHOR, "Das", true),
-                new Choice(ArticleField.SECTION, "National", false),
-                new Choice(ArticleField.LANGUAGE, "fa", false)),
-            new Moment.Day(LocalDate.of(2024, 1, 16)),
-            new Moment.At(Instant.parse("2024-02-01T05:00:00Z")),
-            false,
-            false,
-            0,
-            Set.of(Facet.SOURCE, Facet.PUBLISHED),
-            SearchRequest.Reading.STRICT,
-            ZoneId.of("Asia/Karachi")),
+                "a",
+                Unit.PARAGRAPH,
+                Match.ANY,
+                Sort.NEWEST,
+                50,
+                100,
+                null,
+                List.of(
+                    new Choice(ArticleField.SOURCE, "Dawn", false),
+                    new Choice(ArticleField.AUTHOR, "Das", true),
+                    new Choice(ArticleField.SECTION, "National", false),
+                    new Choice(ArticleField.LANGUAGE, "fa", false)),
+                new Moment.Day(LocalDate.of(2024, 1, 16)),
+                new Moment.At(Instant.parse("2024-02-01T05:00:00Z")),
+                false,
+                false,
+                0,
+                Set.of(Facet.SOURCE, Facet.PUBLISHED),
+                SearchRequest.Reading.STRICT,
+                ZoneId.of("Asia/Karachi"))
+            .without(Set.of("jaysh")),
         request);
   }
 

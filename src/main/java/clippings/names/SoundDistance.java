@@ -1,0 +1,81 @@
+package clippings.names;
+
+import java.util.List;
+
+/**
+ * How far two spellings are from each other: the least sum of costs of changes that make one of the
+ * other (Levenshtein's distance with weights). What romanizations write for one another costs
+ * little, a consonant for quite another one 1. The price is the product of their lengths.
+ */
+final class SoundDistance {
+
+  /** A consonant too many, or another one in its place. */
+  static final float CONSONANT = 1;
+
+  /** Two neighbours in each other's place. */
+  private static final float SWAP = 0.8f;
+
+  private SoundDistance() {}
+
+  /** The distance, or more than {@code most} if it is more than that. */
+  static float between(Spelling one, Spelling other, float most) {
+    var a = one.sounds();
+    var b = other.sounds();
+    boolean abjad = one.consonantal() != other.consonantal();
+    var before = new float[b.size() + 1];
+    var row = new float[b.size() + 1];
+    var above = new float[b.size() + 1];
+    for (int j = 1; j <= b.size(); j++)
+      row[j] = row[j - 1] + gap(b, j - 1, abjad && !other.consonantal());
+    for (int i = 1; i <= a.size(); i++) {
+      var oldest = before;
+      before = above;
+      above = row;
+      row = oldest;
+      row[0] = above[0] + gap(a, i - 1, abjad && !one.consonantal());
+      float least = row[0];
+      for (int j = 1; j <= b.size(); j++) {
+        float cost = above[j - 1] + change(a.get(i - 1), b.get(j - 1), abjad);
+        cost = Math.min(cost, above[j] + gap(a, i - 1, abjad && !one.consonantal()));
+        cost = Math.min(cost, row[j - 1] + gap(b, j - 1, abjad && !other.consonantal()));
+        if (i > 1 && j > 1 && isSwap(a, i - 1, b, j - 1))
+          cost = Math.min(cost, before[j - 2] + SWAP);
+        row[j] = cost;
+        least = Math.min(least, cost);
+      }
+      if (least > most) return least;
+    }
+    return row[b.size()];
+  }
+
+  private static boolean isSwap(List<Sound> a, int i, List<Sound> b, int j) {
+    return a.get(i) == b.get(j - 1) && a.get(i - 1) == b.get(j) && a.get(i) != b.get(j);
+  }
+
+  /** What it costs to leave out a sound; {@code free} where the other script leaves it out. */
+  private static float gap(List<Sound> sounds, int at, boolean free) {
+    var sound = sounds.get(at);
+    if (sound.isVowel()) {
+      if (free) return at == 0 ? 0.05f : 0.02f;
+      boolean nextToVowel =
+          (at > 0 && sounds.get(at - 1).isVocalic())
+              || (at + 1 < sounds.size() && sounds.get(at + 1).isVocalic());
+      if (nextToVowel) return 0.14f;
+      if (at == 0) return 0.4f;
+      return at == sounds.size() - 1 ? 0.2f : 0.27f;
+    }
+    return switch (sound) {
+      case H -> at == sounds.size() - 1 ? 0.05f : at == 0 ? 0.3f : 0.17f;
+      case Y, W -> at == 0 ? 0.4f : 0.14f;
+      case G -> at > 0 && sounds.get(at - 1) == Sound.N ? 0.5f : CONSONANT;
+      default -> CONSONANT;
+    };
+  }
+
+  /** What it costs to write one sound for another. */
+  private static float change(Sound a, Sound b, boolean abjad) {
+    if (a == b) return 0;
+    float cost = Changes.cost(a, b);
+    return abjad && a.isVocalic() && b.isVocalic() ? Math.min(cost, 0.1f) : cost;
+  }
+}

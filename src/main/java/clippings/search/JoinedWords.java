@@ -1,0 +1,151 @@
+package clippings.search;
+
+import clippings.index.FoundForms;
+import clippings.index.IndexedTerm;
+import clippings.index.QueryWord;
+import clippings.index.Snapshot;
+import clippings.names.Particles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreMode;
+
+/** Words that are written as one, apart or with a hyphen. Used by one thread. */
+final class JoinedWords {
+
+  /** Shorter than this, a part of a word is any word. */
+  private static final int SHORTEST_PART = 3;
+
+  private static final int SHORTEST_COMPOUND = 7;
+
+  /** Words that are no part of a compound but stand before and after any word. */
+  private static final Set<String> GRAMMAR =
+      Set.of(
+          "the", "and", "for", "not", "but", "are", "was", "has", "had", "have", "her", "his",
+          "its", "our", "out", "all", "any", "one", "two", "new", "who", "how", "why", "now",
+          "here", "there", "where", "when", "then", "than", "that", "this", "these", "those",
+          "them", "they", "with", "from", "into", "over", "under", "some", "such", "what", "will",
+          "can", "may", "did", "does", "she", "him", "you", "your", "their", "were", "been",
+          "being", "per", "via", "more", "most", "less", "very", "also", "only", "even", "each",
+          "own", "too", "yet", "nor", "get", "got", "let", "put", "set", "led", "age", "able",
+          "ing", "ally", "ion");
+
+  private final Variants variants;
+  private final Snapshot snapshot;
+  private final String field;
+
+  JoinedWords(Variants variants, Snapshot snapshot, String field) {
+    this.variants = variants;
+    this.snapshot = snapshot;
+    this.field = field;
+  }
+
+  /** The same words with two of them joined, or one of them apart, where the archive has that. */
+  List<TextMatch> of(List<QueryWord> words, List<FoundForms> positions) throws IOException {
+    List<TextMatch> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i).surface();
+      if (i + 1 < words.size()) join(word, words.get(i + 1).surface(), i, positions, found);
+      part(word, i, positions, found);
+    }
+    return found;
+  }
+
+  private void join(
+      String word, String next, int at, List<FoundForms> positions, List<TextMatch> found)
+      throws IOException {
+    var joined = word + next;
+    boolean name = variants.isName(word) && variants.isName(next) || isWithArticle(word, next);
+    if (!name && !mayJoin(word, next)) return;
+    if (variants.isUnwanted(joined)) return;
+    var terms = name ? variants.spellings(joined, field) : variants.terms(joined, field);
+    if (terms.isEmpty()) return;
+    add(word, joined, List.of(forms(terms)), at, 2, positions, found);
+  }
+
+  private boolean isWithArticle(String word, String next) throws IOException {
+    return Particles.isArticle(word, next) && variants.isName(next)
+        || Particles.isArticle(next, "") && variants.isName(word);
+  }
+
+  private void part(String word, int at, List<FoundForms> positions, List<TextMatch> found)
+      throws IOException {
+    if (word.length() < SHORTEST_COMPOUND) return;
+    boolean name = variants.isName(word);
+    for (int i = name ? 2 : SHORTEST_PART; i <= word.length() - (name ? 2 : SHORTEST_PART); i++) {
+      var first = word.substring(0, i);
+      var second = word.substring(i);
+      if (variants.isUnwanted(first + " " + second)) continue;
+      if (first.length() < SHORTEST_PART || second.length() < SHORTEST_PART) {
+        if (!Particles.isArticle(first, second) && !Particles.isArticle(second, "")) continue;
+      } else if (!mayJoin(first, second)) {
+        continue;
+      }
+      var one = terms(first, second, name);
+      var other = one.isEmpty() ? one : terms(second, "", name);
+      if (!other.isEmpty())
+        add(word, first + " " + second, List.of(forms(one), forms(other)), at, 1, positions, found);
+    }
+  }
+
+  private List<IndexedTerm> terms(String part, String next, boolean name) throws IOException {
+    if (!name) return variants.terms(part, field);
+    if (!Particles.isArticle(part, next)) return variants.spellings(part, field);
+    List<IndexedTerm> terms = new ArrayList<>();
+    for (var article : Particles.others(part, next)) terms.addAll(variants.terms(article, field));
+    return terms;
+  }
+
+  /** Whether two words that are no names may be parts of a compound. */
+  static boolean mayJoin(String first, String second) {
+    return !isPoor(first) && !isPoor(second);
+  }
+
+  private static boolean isPoor(String part) {
+    return part.length() < SHORTEST_PART || GRAMMAR.contains(part);
+  }
+
+  private FoundForms forms(List<IndexedTerm> terms) {
+    return FoundForms.ofVariants(field, terms);
+  }
+
+  private void add(
+      String word,
+      String spelling,
+      List<FoundForms> parts,
+      int at,
+      int replaced,
+      List<FoundForms> positions,
+      List<TextMatch> found)
+      throws IOException {
+    List<FoundForms> all = new ArrayList<>(positions.subList(0, at));
+    all.addAll(parts);
+    all.addAll(positions.subList(at + replaced, positions.size()));
+    var match = new TextMatch.Words(all, 0);
+    int articles = articles(match);
+    if (articles == 0) return;
+    found.add(match);
+    variants.use(word, spelling, articles);
+  }
+
+  private int articles(TextMatch match) throws IOException {
+    var searcher = snapshot.searcher(null);
+    var query = searcher.rewrite(TextQueries.query(match, field));
+    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    int articles = 0;
+    for (var leaf : searcher.getLeafContexts()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer == null) continue;
+      var live = leaf.reader().getLiveDocs();
+      var documents = scorer.iterator();
+      for (int doc = documents.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = documents.nextDoc()) {
+        if (live == null || live.get(doc)) articles++;
+      }
+    }
+    return articles;
+  }
+}

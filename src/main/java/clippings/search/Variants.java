@@ -1,0 +1,200 @@
+package clippings.search;
+
+import clippings.article.Span;
+import clippings.index.Fields;
+import clippings.index.FoundForms;
+import clippings.index.IndexedTerm;
+import clippings.index.QueryWord;
+import clippings.index.Snapshot;
+import clippings.index.TextAnalysis;
+import clippings.names.Particles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other spellings in which the names of one query stand in the archive. Rules say which words
+ * may be spellings of one name ({@link clippings.names.Likeness}), the archive which of them are
+ * names ({@link clippings.index.IndexedNames}). Notes which were used. Used by one thread.
+ */
+final class Variants implements Spellings {
+
+  /** A word that fewer articles have, of so many, is not one that many names share. */
+  private static final int DISTINCTIVE = 8;
+
+  private static final int DISTINCTIVE_OF = 200;
+
+  private final Snapshot snapshot;
+  private final TextAnalysis analysis;
+  private final Set<String> without;
+  private final Map<String, Map<String, Integer>> used = new LinkedHashMap<>();
+  private final Map<String, Boolean> names = new HashMap<>();
+
+  /**
+   * @param without spellings not to use
+   */
+  Variants(Snapshot snapshot, TextAnalysis analysis, Set<String> without) {
+    this.snapshot = snapshot;
+    this.analysis = analysis;
+    this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
+  }
+
+  @Override
+  public TextMatch of(List<QueryWord> words, TextMatch.Words asked, String field)
+      throws IOException {
+    var positions = new ArrayList<FoundForms>();
+    boolean changed = false;
+    for (int i = 0; i < words.size(); i++) {
+      var spelled = spelled(words, i, asked.positions().get(i), field);
+      changed |= !spelled.variants().isEmpty();
+      positions.add(spelled);
+    }
+    var all = changed ? new TextMatch.Words(positions, 0) : asked;
+    var joined = new JoinedWords(this, snapshot, field).of(words, positions);
+    if (joined.isEmpty()) return all;
+    List<TextMatch> any = new ArrayList<>();
+    any.add(all);
+    any.addAll(joined);
+    return new TextMatch.Either(any);
+  }
+
+  private FoundForms spelled(List<QueryWord> words, int at, FoundForms forms, String field)
+      throws IOException {
+    var word = words.get(at).surface();
+    List<IndexedTerm> variants = new ArrayList<>();
+    var next = at + 1 < words.size() ? words.get(at + 1).surface() : "";
+    if (!next.isEmpty() && Particles.isArticle(word, next) && isName(next)) {
+      for (var article : Particles.others(word, next)) {
+        if (!article.equals(word)) variants.addAll(terms(article, field));
+      }
+      return forms.with(variants);
+    }
+    if (!isName(word)) return forms;
+    var context = context(words, at);
+    var others = context == null ? snapshot.names().like(word) : snapshot.names().near(word);
+    for (var other : others) {
+      var likeness = other.likeness();
+      boolean alike = likeness.isAlike() || (context != null && likeness.isAlikeInContext(context));
+      if (alike) add(word, other.word(), field, variants);
+    }
+    variants.removeAll(forms.all());
+    return variants.isEmpty() ? forms : forms.with(variants);
+  }
+
+  /** Whether another word tells who is meant: {@code null} without one, else how well. */
+  private @Nullable Boolean context(List<QueryWord> words, int at) throws IOException {
+    Boolean context = null;
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i).surface();
+      if (i == at || Particles.isCommon(word) || !isName(word)) continue;
+      if (isDistinctive(word)) return true;
+      context = false;
+    }
+    return context;
+  }
+
+  private boolean isDistinctive(String word) throws IOException {
+    int articles = snapshot.names().articles(word);
+    for (var other : snapshot.names().like(word)) {
+      if (other.likeness().isAlike()) articles += snapshot.names().articles(other.word());
+    }
+    return articles <= DISTINCTIVE + snapshot.articles() / DISTINCTIVE_OF;
+  }
+
+  private void add(String word, String variant, String field, List<IndexedTerm> to)
+      throws IOException {
+    if (without.contains(variant)) return;
+    int articles = articles(variant);
+    if (!isName(variant, articles)) return;
+    var terms = terms(variant, field);
+    if (terms.isEmpty()) return;
+    to.addAll(terms);
+    use(word, variant, articles);
+  }
+
+  void use(String word, String variant, int articles) {
+    used.computeIfAbsent(word, _ -> new TreeMap<>()).put(variant, articles);
+  }
+
+  boolean isUnwanted(String variant) {
+    return without.contains(variant);
+  }
+
+  /** The terms of all forms of a word that a field holds. */
+  List<IndexedTerm> terms(String word, String field) throws IOException {
+    List<IndexedTerm> terms = new ArrayList<>();
+    for (var each : snapshot.words(analysis, word)) {
+      for (var term : snapshot.forms(field, each).all()) {
+        if (term.documents() > 0) terms.add(term);
+      }
+    }
+    return terms;
+  }
+
+  /** How many articles have the word in that form. */
+  int articles(String word) throws IOException {
+    int articles = 0;
+    for (var each : snapshot.words(analysis, word)) {
+      for (var term : snapshot.forms(Fields.TEXT, each).asked()) articles += term.documents();
+    }
+    return articles;
+  }
+
+  /** Whether a word of the query is a name, as far as the archive knows it. */
+  boolean isName(String word) throws IOException {
+    var known = names.get(word);
+    if (known != null) return known;
+    int articles = articles(word);
+    boolean name = word.length() > 1 && (articles == 0 || isName(word, articles));
+    names.put(word, name);
+    return name;
+  }
+
+  /** Whether it may be a word of a name. */
+  boolean isPart(String word) throws IOException {
+    return isName(word) || Particles.isCommon(word) || !Particles.others(word, "").isEmpty();
+  }
+
+  private boolean isName(String word, int articles) throws IOException {
+    return articles > 0 && snapshot.names().isName(word, articles);
+  }
+
+  /** The terms of a name in all its spellings that need no context. */
+  List<IndexedTerm> spellings(String word, String field) throws IOException {
+    List<IndexedTerm> terms = new ArrayList<>(terms(word, field));
+    for (var other : snapshot.names().like(word)) {
+      if (other.likeness().isAlike() && isName(other.word(), articles(other.word())))
+        terms.addAll(terms(other.word(), field));
+    }
+    return terms;
+  }
+
+  /** Whether it has other spellings of any kind. */
+  boolean isSpelledOtherwise(String word) throws IOException {
+    return isName(word) && !snapshot.names().like(word).isEmpty();
+  }
+
+  /** The spellings that were used, in the order of the query's words. */
+  List<SearchPage.Variants> used(String text) {
+    var places = analysis.places(text);
+    List<SearchPage.Variants> all = new ArrayList<>();
+    used.forEach(
+        (word, also) -> {
+          var place = places.getOrDefault(word, new Span(0, 0));
+          var counts = new ArrayList<SearchPage.Count>();
+          also.forEach((variant, articles) -> counts.add(new SearchPage.Count(variant, articles)));
+          all.add(
+              new SearchPage.Variants(word, place.start(), place.end() - place.start(), counts));
+        });
+    all.sort(Comparator.comparingInt(SearchPage.Variants::position));
+    return all;
+  }
+}

@@ -1,0 +1,153 @@
+package clippings.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import clippings.article.Span;
+import clippings.index.ArticleIndex;
+import clippings.index.SampleArticle;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One archive whose outlets spell names in their own ways. */
+@TestInstance(Lifecycle.PER_CLASS)
+class NamesTest {
+
+  private final ArticleSearch search =
+      new ArticleSearch(new SearchSettings(Duration.ofMinutes(1), InstantSource.system()));
+  private ArticleIndex index;
+
+  @BeforeAll
+  void fill() throws IOException {
+    index = ArticleIndex.create(new ByteBuffersDirectory());
+    add("a", "Two men of the group Jaish al-Adl were seen near the border of Balochistan.");
+    add("b", "A guard said that Jaysh ul-Adl had come from Baluchistan in the night.");
+    add("c", "They blamed the fighters of Jaishul Adl for it, as they often do.");
+    add("d", "وقالت الشرطة إن جيش العدل هاجم المخفر.");
+    add("e", "In those years Colonel Gaddafi ruled the country with his sons.");
+    add("f", "The visitor gave a horse to Colonel Qadhafi in the desert.");
+    add("g", "Тогда полковник Каддафи ответил гостям.");
+    add("h", "The dentist said that dental care and mental care belong together.");
+    add("i", "At night airstrikes hit the harbour and the market.");
+    add("j", "The air strikes of Monday hit two bridges.");
+    add("k", "She flew from Khan Younis over Iran to Iraq and wrote of Iran and Iraq.");
+    add("l", "The people of Khanyounis sold fish to Iran and Iraq.");
+    add("m", "The weather in Iran and in Iraq was hot, said a farmer of Iran.");
+    index.commit();
+  }
+
+  private void add(String id, String text) throws IOException {
+    SampleArticle.of(id).text(text).addTo(index);
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    index.close();
+  }
+
+  private SearchPage page(SearchRequest request) throws IOException {
+    try (var snapshot = index.snapshot()) {
+      return search.search(snapshot, request);
+    }
+  }
+
+  /** The articles found, in alphabetical order, with what is marked in each. */
+  private String found(SearchRequest request) throws IOException {
+    var found = new TreeSet<String>();
+    for (var hit : page(request).hits()) {
+      List<String> marks = new ArrayList<>();
+      for (var snippet : hit.paragraphs()) {
+        for (Span span : snippet.highlights())
+          marks.add(snippet.paragraph().text().substring(span.start(), span.end()));
+      }
+      found.add(hit.article().id() + " " + String.join("+", marks));
+    }
+    return String.join(", ", found);
+  }
+
+  private static SearchRequest asked(String query) {
+    return SearchRequest.of(query, Cases.ZONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "balochistan           | a Balochistan, b Baluchistan",
+        "gaddafi               | e Gaddafi, f Qadhafi, g Каддафи",
+        "каддафи               | e Gaddafi, f Qadhafi, g Каддафи",
+        "colonel gaddafi       | e Colonel Gaddafi, f Colonel Qadhafi",
+        "\"colonel gaddafi\"   | e Colonel Gaddafi, f Colonel Qadhafi",
+        "\"jaish al adl\"      | a Jaish al-Adl, b Jaysh ul-Adl, c Jaishul Adl",
+        "jaishul adl           | a Jaish al-Adl, b Jaysh ul-Adl, c Jaishul Adl",
+        "جيش                   | a Jaish, b Jaysh, d جيش",
+        "jaish NEAR/3 adl      | a Jaish+Adl, b Jaysh+Adl, d جيش العدل",
+        "airstrikes            | i airstrikes, j air strikes",
+        "air strikes           | i airstrikes, j air strikes",
+        "\"air strikes\"       | i airstrikes, j air strikes",
+        "khan younis           | k Khan Younis, l Khanyounis",
+        "khanyounis            | k Khan Younis, l Khanyounis",
+        "dental                | h dental",
+        "=gaddafi              | e Gaddafi",
+        "=\"air strikes\"      | j air strikes",
+        "mental                | h mental",
+      })
+  void aNameIsFoundInItsOtherSpellings(String query, String expected) throws IOException {
+    assertEquals(expected, found(asked(query)));
+  }
+
+  @Test
+  void namesThatShareArticlesAreTwo() throws IOException {
+    assertEquals(List.of(), page(asked("iran")).variants());
+  }
+
+  @Test
+  void whatIsWrittenAsAskedComesFirst() throws IOException {
+    assertEquals("f", page(asked("qadhafi")).hits().getFirst().article().id().value());
+    assertEquals("e", page(asked("gaddafi")).hits().getFirst().article().id().value());
+    assertEquals("j", page(asked("air strikes")).hits().getFirst().article().id().value());
+  }
+
+  @Test
+  void saysWhichSpellingsWereUsedAndWhereTheirWordStands() throws IOException {
+    var variants = page(asked("the visit of Gaddafi OR gaddafi")).variants();
+    assertEquals(1, variants.size());
+    assertEquals("gaddafi", variants.getFirst().term());
+    assertEquals(13, variants.getFirst().position());
+    assertEquals(7, variants.getFirst().length());
+    assertEquals(
+        "qadhafi 1, каддафи 1",
+        variants.getFirst().also().stream()
+            .map(also -> also.value() + " " + also.articles())
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void aSpellingCanBeLeftOut() throws IOException {
+    assertEquals("e Gaddafi, g Каддафи", found(asked("gaddafi").without(Set.of("Qadhafi"))));
+    assertEquals("j air strikes", found(asked("air strikes").without(Set.of("airstrikes"))));
+  }
+
+  @Test
+  void anArticleThatComesBringsItsSpellings() throws IOException {
+    add("z", "Nobody in the village had heard of Kadhafi before.");
+    index.commit();
+    assertEquals("e Gaddafi, f Qadhafi, g Каддафи, z Kadhafi", found(asked("gaddafi")));
+    index.remove(page(asked("=kadhafi")).hits().getFirst().article().file());
+    index.commit();
+    assertEquals("e Gaddafi, f Qadhafi, g Каддафи", found(asked("gaddafi")));
+  }
+}
