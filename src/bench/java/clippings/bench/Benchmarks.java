@@ -14,16 +14,17 @@ import java.util.zip.GZIPInputStream;
  * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
  * what counts are the ratios, not the figures.
  *
- * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing}); all
- * without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the pages to
- * these, and {@code alone} leaves plain Lucene's pages out, for profiling.
+ * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing
+ * suggest}); all without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the
+ * pages to these, and {@code alone} leaves plain Lucene's pages out, for profiling.
  */
 public final class Benchmarks {
 
   private Benchmarks() {}
 
   public static void main(String[] args) throws Exception {
-    var all = List.of("reading", "indexing", "pages", "http", "start", "heap", "writing");
+    var all =
+        List.of("reading", "indexing", "pages", "http", "start", "heap", "writing", "suggest");
     var parts = args.length == 0 ? all : List.of(args);
     if (parts.contains("reading"))
       new ReadingBenchmark(shared().resolve("pages").resolve("html")).run();
@@ -38,6 +39,7 @@ public final class Benchmarks {
     if (parts.contains("http")) new HttpBenchmark(work, articles).run();
     if (parts.contains("start")) new StartBenchmark(work, articles).run();
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
+    if (parts.contains("suggest")) new SuggestBenchmark(work, articles).run();
     if (parts.contains("writing")) new WritingBenchmark(work).run();
   }
 
