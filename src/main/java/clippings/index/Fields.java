@@ -51,17 +51,18 @@ public final class Fields {
   /**
    * How many positions lie between paragraphs: more than the longest distance a query may ask for.
    */
-  static final int GAP = 256;
+  public static final int GAP = 256;
 
   /** How often an occurrence in the title counts. */
   static final int TITLE_WEIGHT = 2;
 
   /**
-   * BM25 with the parameters of the literature, in writing and in searching. What stands twice at a
-   * place, as words of titles do, makes an article twice as long there: so a word counts as much in
-   * a headline alone as in one above a text.
+   * BM25, in writing and in searching, with k1 of 1.2 and b in the middle of the range that <a
+   * href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, 2009</a> call good in many
+   * circumstances. What stands twice at a place, as words of titles do, makes an article twice as
+   * long there; otherwise headlines alone would come out on top.
    */
-  static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f, false);
+  static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.65f, false);
 
   /** The article's id, whole; also as doc values. */
   public static final String ID = "id";

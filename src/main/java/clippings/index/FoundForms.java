@@ -79,12 +79,15 @@ public record FoundForms(
     if (found != null) postings.add(found);
   }
 
-  /** How many live documents have the most frequent of the terms. */
+  /**
+   * How many live documents have any of the terms, where a document with two of them counts twice:
+   * a little more than there are, but closer than what the most frequent term alone tells.
+   */
   public int documents() {
-    int most = 0;
-    for (var term : asked) most = Math.max(most, term.documents());
-    for (var term : others) most = Math.max(most, term.documents());
-    for (var term : variants) most = Math.max(most, term.documents());
-    return most;
+    long sum = 0;
+    for (var term : asked) sum += term.documents();
+    for (var term : others) sum += term.documents();
+    for (var term : variants) sum += term.documents();
+    return (int) Math.min(Integer.MAX_VALUE, sum);
   }
 }

@@ -68,7 +68,8 @@ final class FunctionWords {
         .collect(Collectors.toSet());
   }
 
-  private Set<String> list(Language language) {
+  /** Those of one language, folded. */
+  Set<String> list(Language language) {
     return lists.computeIfAbsent(language, FunctionWords::read);
   }
 

@@ -60,6 +60,12 @@ final class IndexedForms {
     return new FoundForms(field, asked, others);
   }
 
+  /** All forms of a stem; {@code null} when there are none. */
+  @Nullable FoundForms of(String field, BytesRef stem) throws IOException {
+    var forms = formsOf(new Key(field, stem));
+    return forms.isEmpty() ? null : new FoundForms(field, forms, List.of());
+  }
+
   /** One term of a field, which is no other's stem. */
   IndexedTerm term(String field, BytesRef bytes) throws IOException {
     for (var form : formsOf(new Key(field, bytes))) {

@@ -88,6 +88,16 @@ public final class Snapshot implements AutoCloseable {
     return analysis.functionWords(words, view.forms().languages());
   }
 
+  /** The stems of an article; remembered for some thousand articles. */
+  public ArticleStems stems(TextAnalysis analysis, int document) throws IOException {
+    return view.stems().of(document, storedArticles(), analysis);
+  }
+
+  /** The terms of all forms of a stem that a field holds; {@code null} when it holds none. */
+  public @Nullable FoundForms forms(String field, BytesRef stem) throws IOException {
+    return view.forms().of(field, stem);
+  }
+
   /** The terms of all forms of a word that a field holds. */
   public FoundForms forms(String field, QueryWord word) throws IOException {
     return view.forms().of(field, word);

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ public final class TextAnalysis {
   private final WordParts parts = new WordParts();
   private final WordFolding folding = new WordFolding();
   private final FunctionWords functionWords = new FunctionWords();
+  private final Map<Language, Set<BytesRef>> functionStems = new EnumMap<>(Language.class);
   private @Nullable JapaneseInflections japanese;
 
   void analyze(String text, Language language, Words words) {
@@ -173,6 +177,18 @@ public final class TextAnalysis {
   /** Which words of a question only hold it together, whichever of the languages it is in. */
   Set<String> functionWords(Collection<String> words, Set<Language> languages) {
     return functionWords.among(words, languages);
+  }
+
+  /** The stems of a language's function words. */
+  Set<BytesRef> functionStems(Language language) {
+    return functionStems.computeIfAbsent(
+        language,
+        _ -> {
+          Set<BytesRef> stems = new HashSet<>();
+          for (var word : functionWords.list(language))
+            analyze(word, language, (forms, _, _, _) -> stems.add(forms.stem()));
+          return stems;
+        });
   }
 
   /** The dictionary form of a text that is one Japanese verb or adjective. */

@@ -14,7 +14,8 @@ record View(
     Surfaces surfaces,
     IndexedNames names,
     OnceRead<Stories> stories,
-    OnceRead<Vocabulary> vocabulary) {
+    OnceRead<Vocabulary> vocabulary,
+    KnownStems stems) {
 
   /** Reads the latest commit. */
   static View open(Directory directory) throws IOException {
@@ -37,7 +38,8 @@ record View(
           surfaces,
           new IndexedNames(reader, statistics),
           new OnceRead<>(reader, Stories::of),
-          new OnceRead<>(reader, Vocabulary::of));
+          new OnceRead<>(reader, Vocabulary::of),
+          new KnownStems());
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;

@@ -31,6 +31,7 @@ final class Answer {
   private final Clause clause;
   private final Match match;
   private final @Nullable Variants variants;
+  private final TextAnalysis analysis;
   private final TextMatches matches;
   private final Deadline deadline;
   private final IndexSearcher searcher;
@@ -48,6 +49,7 @@ final class Answer {
     this.request = request;
     this.match = match;
     this.deadline = deadline;
+    this.analysis = analysis;
     this.searcher = searcher(snapshot, clause, deadline);
     this.variants =
         request.variants() && request.reading() != Reading.LUCENE
@@ -83,10 +85,16 @@ final class Answer {
   private Results articles() throws IOException {
     var query = narrowed(compiler.compile(clause, match));
     var facets = facets(query);
-    var hits = new ArticleHits(snapshot, request, order(), searcher, query);
-    var results = hits.results(marker(), facets == null ? null : facets.totals());
+    var results = articles(query).results(marker(), facets == null ? null : facets.totals());
     requireTime();
     return facets == null ? results : results.with(facets.counts(), facets.periods());
+  }
+
+  private ArticleHits articles(Query query) throws IOException {
+    var question = Question.of(clause, match, matches, analysis, snapshot);
+    var feedback = new Feedback(snapshot, analysis, match == Match.ANY ? question : Question.NONE);
+    var refinement = new Refinement(question, feedback, searcher, deadline);
+    return new ArticleHits(snapshot, request, order(), searcher, query, refinement);
   }
 
   private Results paragraphs() throws IOException {
@@ -108,8 +116,7 @@ final class Answer {
   void each(int atOnce, HitListener listener) throws IOException {
     if (request.unit() == Unit.ARTICLE) {
       var query = narrowed(compiler.compile(clause, match));
-      new ArticleHits(snapshot, request, order(), searcher, query)
-          .each(atOnce, this::marker, this::handedOver, listener);
+      articles(query).each(atOnce, this::marker, this::handedOver, listener);
     } else {
       eachParagraph(atOnce, listener);
     }

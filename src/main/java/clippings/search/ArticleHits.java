@@ -31,7 +31,12 @@ final class ArticleHits {
   private final MatchingCopies copies;
 
   ArticleHits(
-      Snapshot snapshot, SearchRequest request, HitOrder order, IndexSearcher searcher, Query query)
+      Snapshot snapshot,
+      SearchRequest request,
+      HitOrder order,
+      IndexSearcher searcher,
+      Query query,
+      Refinement refinement)
       throws IOException {
     this.snapshot = snapshot;
     this.request = request;
@@ -39,8 +44,8 @@ final class ArticleHits {
     this.query = searcher.rewrite(query);
     this.stories = snapshot.stories();
     this.folding = request.grouped() && stories.size() > 0;
-    this.ranking = new Ranking(order, searcher, this.query, stories);
-    this.copies = new MatchingCopies(stories, order, searcher, this.query);
+    this.ranking = new Ranking(order, searcher, this.query, stories, refinement);
+    this.copies = new MatchingCopies(stories, order, searcher, this.query, ranking);
   }
 
   /** The page; {@code counted} is how much matches, {@code null} when that is not known yet. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
@@ -44,14 +45,15 @@ final class FormsPhraseQuery extends Query {
     var collection = searcher.collectionStatistics(field);
     SimScorer scorer =
         collection != null && mode.needsScores()
-            ? searcher.getSimilarity().scorer(boost, collection, statistics())
+            ? searcher.getSimilarity().scorer(boost, collection, statistics(collection))
             : null;
     return new PhraseWeight(scorer);
   }
 
-  /** Of each word's most frequent form. */
-  private TermStatistics[] statistics() {
-    return words.stream().map(WordQuery::statistics).toArray(TermStatistics[]::new);
+  private TermStatistics[] statistics(CollectionStatistics collection) {
+    return words.stream()
+        .map(forms -> WordQuery.statistics(forms, collection))
+        .toArray(TermStatistics[]::new);
   }
 
   private final class PhraseWeight extends Weight {

@@ -46,6 +46,11 @@ record HitOrder(Sort sort) {
         Integer.MAX_VALUE, Float.NaN, new Object[] {cursor.published(), new BytesRef(cursor.id())});
   }
 
+  /** The hit a cursor stands for, in the order of {@link #best}. */
+  BestHits.Best hit(Cursor cursor) {
+    return new BestHits.Best(-1, cursor.score(), cursor.published(), HitId.of(cursor.id()));
+  }
+
   /** A hit that Lucene sorted by date. */
   BestHits.Best best(FieldDoc hit) {
     return new BestHits.Best(

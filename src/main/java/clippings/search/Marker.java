@@ -14,7 +14,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +140,8 @@ final class Marker {
     switch (match) {
       case TextMatch.Words(var positions, _) -> {
         float sum = 0;
-        for (var forms : positions) sum += idf(forms.documents(), snapshot.articles());
+        for (var forms : positions)
+          sum += (float) Rarity.idf(forms.documents(), snapshot.articles());
         return sum;
       }
       case TextMatch.Either(var matches) -> {
@@ -162,11 +162,6 @@ final class Marker {
         return 1;
       }
     }
-  }
-
-  /** As in {@link BM25Similarity}. */
-  private static float idf(int documents, long all) {
-    return (float) Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
   }
 
   /** The state of looking through one segment. */

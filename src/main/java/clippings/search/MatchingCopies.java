@@ -27,9 +27,12 @@ final class MatchingCopies {
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
+  private final Ranking ranking;
 
-  /** {@code query} is rewritten already. */
-  MatchingCopies(Stories stories, HitOrder order, IndexSearcher searcher, Query query) {
+  /** {@code query} is rewritten already, and {@code ranking} has found the hits in question. */
+  MatchingCopies(
+      Stories stories, HitOrder order, IndexSearcher searcher, Query query, Ranking ranking) {
+    this.ranking = ranking;
     this.stories = stories;
     this.order = order;
     this.searcher = searcher;
@@ -84,11 +87,12 @@ final class MatchingCopies {
       if (scorer == null) return null;
       int at = matches.docID() < document ? matches.advance(document) : matches.docID();
       if (at != document) return null;
-      return new Best(
-          leaf.docBase + document,
-          scored ? scorer.score() : 0,
-          values.published(document),
-          values.id(document));
+      return ranking.ranked(
+          new Best(
+              leaf.docBase + document,
+              scored ? scorer.score() : 0,
+              values.published(document),
+              values.id(document)));
     }
   }
 }

@@ -13,11 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** Compiles clauses to Lucene queries that match articles. Used by one thread. */
 final class QueryCompiler {
+
+  /** What a phrase counts among best matches. */
+  private static final float PHRASE = 0.5f;
 
   /** Stands for what is no word, and so no function word. */
   private static final String SOMETHING_ELSE = "";
@@ -73,13 +77,20 @@ final class QueryCompiler {
         addRequired(clause, Scope.ANYWHERE, query);
       } else {
         var part = compile(clause, Scope.ANYWHERE);
-        query.add(minor.contains(clause) ? MetadataQueries.unscored(part) : part, Occur.SHOULD);
+        query.add(
+            minor.contains(clause) ? MetadataQueries.unscored(part) : weighted(clause, part),
+            Occur.SHOULD);
         optional = true;
       }
     }
     if (optional) query.setMinimumNumberShouldMatch(1);
     else query.add(MetadataQueries.everything(), Occur.FILTER);
     return query.build();
+  }
+
+  /** A phrase counts half as a whole; {@link Refinement} adds what its words count alone. */
+  private static Query weighted(Clause clause, Query part) {
+    return clause instanceof Clause.Phrase ? new BoostQuery(part, PHRASE) : part;
   }
 
   /** The clauses that only hold a question together: they find articles but do not rank them. */

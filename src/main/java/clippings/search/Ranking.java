@@ -1,11 +1,15 @@
 package clippings.search;
 
 import clippings.index.Stories;
+import clippings.search.BestHits.Best;
 import clippings.search.BestHits.Found;
+import clippings.search.Refinement.Additions;
 import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -13,7 +17,12 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the best articles for a query in one order. Used by one thread. */
+/**
+ * Finds the best articles for a query in one order. By relevance they are ranked in two passes: the
+ * query finds the best hits, and {@link Refinement} ranks the first of them anew. Since that only
+ * adds to scores, these stay before all others, and both passes together are one order. Used by one
+ * thread.
+ */
 final class Ranking {
 
   /**
@@ -22,24 +31,88 @@ final class Ranking {
    */
   private static final int COUNTED_WHILE_RANKING = 1_000;
 
+  /**
+   * The beginning of the first pass.
+   *
+   * @param refined the hits ranked anew, best first
+   * @param rest those that follow, as far as they were found
+   * @param last where the first pass goes on behind the hits ranked anew; {@code null} if there are
+   *     no more
+   */
+  private record Front(List<Best> refined, List<Best> rest, @Nullable Best last, Found found) {}
+
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
   private final Stories stories;
+  private final Refinement refinement;
+  private final Map<Integer, Additions> additions = new HashMap<>();
+  private @Nullable Front front;
 
-  Ranking(HitOrder order, IndexSearcher searcher, Query query, Stories stories) {
+  Ranking(
+      HitOrder order, IndexSearcher searcher, Query query, Stories stories, Refinement refinement) {
     this.order = order;
     this.stories = stories;
     this.searcher = searcher;
     this.query = query;
+    this.refinement = refinement;
   }
 
   /** The best {@code wanted} behind the cursor, or fewer when there are no more. */
   Found best(int wanted, @Nullable Cursor after) throws IOException {
-    return order.sort() == Sort.RELEVANCE ? byScore(wanted, after) : byDate(wanted, after);
+    if (order.sort() != Sort.RELEVANCE) return byDate(wanted, after);
+    return refinement.changesNothing() ? firstPass(wanted, after) : byScore(wanted, after);
+  }
+
+  /** What was added to the score of an article by looking at it closely. */
+  Additions additions(int document) {
+    return additions.getOrDefault(document, Additions.NONE);
+  }
+
+  /** A hit of the query with the score by which it is ranked. */
+  Best ranked(Best hit) {
+    double added = additions(hit.document()).sum();
+    return added == 0
+        ? hit
+        : new Best(hit.document(), (float) (hit.score() + added), hit.published(), hit.id());
   }
 
   private Found byScore(int wanted, @Nullable Cursor after) throws IOException {
+    var known = front(after == null ? wanted : 0);
+    List<Best> best = new ArrayList<>();
+    for (var hit : known.refined) if (after == null || isBehind(hit, after)) best.add(hit);
+    if (after == null) {
+      best.addAll(known.rest);
+    } else if (best.size() < wanted && known.last != null) {
+      var end = isBehind(known.last, after) ? known.last.cursor() : after;
+      best.addAll(firstPass(wanted - best.size(), end).best());
+    }
+    var page = best.subList(0, Math.min(wanted, best.size()));
+    return new Found(page, known.found.total(), known.found.folded());
+  }
+
+  private boolean isBehind(Best hit, Cursor after) {
+    return order.best().compare(hit, order.hit(after)) > 0;
+  }
+
+  /** Looked at once, as far as is wanted then. */
+  private Front front(int wanted) throws IOException {
+    var known = front;
+    if (known != null && (wanted <= Refinement.CANDIDATES || known.last == null)) return known;
+    var found = firstPass(Math.max(wanted, Refinement.CANDIDATES), null);
+    int refined = Math.min(Refinement.CANDIDATES, found.best().size());
+    var candidates = found.best().subList(0, refined);
+    additions.putAll(refinement.additions(candidates));
+    var anew = new ArrayList<Best>();
+    for (var hit : candidates) anew.add(ranked(hit));
+    anew.sort(order.best());
+    var rest = found.best().subList(refined, found.best().size());
+    var last = refined < Refinement.CANDIDATES ? null : candidates.getLast();
+    front = known = new Front(anew, rest, last, found);
+    return known;
+  }
+
+  private Found firstPass(int wanted, @Nullable Cursor after) throws IOException {
     return searcher.search(query, BestHits.manager(wanted, after, COUNTED_WHILE_RANKING, stories));
   }
 
@@ -52,7 +125,7 @@ final class Ranking {
                 wanted,
                 after == null ? null : order.lucene(after),
                 COUNTED_WHILE_RANKING));
-    List<BestHits.Best> best = new ArrayList<>();
+    List<Best> best = new ArrayList<>();
     for (var hit : top.scoreDocs) best.add(order.best((FieldDoc) hit));
     boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return new Found(best, exact ? top.totalHits.value() : -1, -1);

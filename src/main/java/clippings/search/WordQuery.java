@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A word in any of its forms, scored by BM25 as one term: its frequency is that of all forms, its
- * rarity that of the most frequent one. What Lucene's SynonymQuery finds, without looking the terms
- * up again and without queues of postings, which are dear for the few forms that words have.
+ * rarity that of all together. What Lucene's SynonymQuery finds, without looking the terms up again
+ * and without queues of postings, which are dear for the few forms that words have.
  */
 final class WordQuery extends Query {
 
@@ -62,16 +63,18 @@ final class WordQuery extends Query {
     var collection = searcher.collectionStatistics(forms.field());
     var scores =
         collection != null && mode.needsScores()
-            ? searcher.getSimilarity().scorer(boost, collection, statistics(forms))
+            ? searcher.getSimilarity().scorer(boost, collection, statistics(forms, collection))
             : null;
     return new WordWeight(mode, scores);
   }
 
-  /** Those of a word as one term. */
-  static TermStatistics statistics(FoundForms forms) {
+  /**
+   * Those of a word as one term; Lucene wants no more documents than there are, and one at least.
+   */
+  static TermStatistics statistics(FoundForms forms, CollectionStatistics collection) {
     var all = forms.all();
     long occurrences = all.stream().mapToLong(IndexedTerm::occurrences).sum();
-    int documents = Math.max(1, forms.documents()); // nothing is scored when there is none
+    long documents = Math.clamp(forms.documents(), 1, collection.docCount());
     var name = forms.asked().getFirst().bytes();
     return new TermStatistics(name, documents, Math.max(documents, occurrences));
   }

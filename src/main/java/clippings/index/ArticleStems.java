@@ -1,0 +1,78 @@
+package clippings.index;
+
+import clippings.article.Paragraph;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What an article is about, as far as its words tell: their stems, each with how often it stands in
+ * title and story, where a word of the title counts {@link Fields#TITLE_WEIGHT} times. Function
+ * words, numbers and single letters are left out.
+ */
+public final class ArticleStems {
+
+  /** UTF-16 units that are read of a story: of a book the beginning tells enough. */
+  private static final int MOST_TEXT = 10_000;
+
+  private final BytesRef[] stems;
+  private final int[] counts;
+
+  private ArticleStems(BytesRef[] stems, int[] counts) {
+    this.stems = stems;
+    this.counts = counts;
+  }
+
+  static ArticleStems of(StoredArticle article, TextAnalysis analysis) {
+    var language = Language.of(article.metadata().language());
+    var left = analysis.functionStems(language);
+    Map<BytesRef, Integer> counted = new HashMap<>();
+    var title = article.metadata().title();
+    if (title != null) count(title, language, analysis, Fields.TITLE_WEIGHT, counted);
+    var table = article.table();
+    for (int number = 1; number <= table.size() && table.start(number) < MOST_TEXT; number++) {
+      var paragraph = article.paragraph(number);
+      var text = paragraph.text();
+      int room = MOST_TEXT - table.start(number);
+      if (paragraph.kind() != Paragraph.Kind.BOILERPLATE)
+        count(text.substring(0, Math.min(room, text.length())), language, analysis, 1, counted);
+    }
+    counted.keySet().removeIf(stem -> left.contains(stem) || !tells(stem));
+    var stems = counted.keySet().toArray(BytesRef[]::new);
+    Arrays.sort(stems);
+    return new ArticleStems(
+        stems, Arrays.stream(stems).mapToInt(stem -> counted.getOrDefault(stem, 0)).toArray());
+  }
+
+  private static void count(
+      String text,
+      Language language,
+      TextAnalysis analysis,
+      int weight,
+      Map<BytesRef, Integer> counted) {
+    analysis.analyze(
+        text, language, (forms, _, _, _) -> counted.merge(forms.stem(), weight, Integer::sum));
+  }
+
+  /** Whether it is more than a number or a single letter. */
+  private static boolean tells(BytesRef stem) {
+    int length = 0;
+    boolean letters = false;
+    for (int i = stem.offset; i < stem.offset + stem.length; i++, length++) {
+      byte at = stem.bytes[i];
+      if (at == WordForms.SEPARATOR) break;
+      letters |= at < '0' || at > '9';
+    }
+    return letters && length > 1;
+  }
+
+  /** Takes the stems in order. */
+  public interface Taker {
+    void take(BytesRef stem, int count);
+  }
+
+  public void each(Taker taker) {
+    for (int i = 0; i < stems.length; i++) taker.take(stems[i], counts[i]);
+  }
+}

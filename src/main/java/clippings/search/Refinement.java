@@ -1,0 +1,220 @@
+package clippings.search;
+
+import clippings.index.Fields;
+import clippings.search.BestHits.Best;
+import clippings.search.Question.Pair;
+import clippings.search.Question.Word;
+import clippings.search.WordScores.Weighted;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Ranks the best hits anew by where the words of the question stand in them. The first pass looks
+ * at frequencies alone, so that most matches are skipped; positions are read of {@link #CANDIDATES}
+ * hits. To the score of such a hit is added
+ *
+ * <ul>
+ *   <li>for each two words that follow each other in the question and stand near each other in the
+ *       article, the rarity of the more frequent one by their closeness, as in <a
+ *       href="https://doi.org/10.1007/3-540-36618-0_15">Rasolofo and Savoy, 2003</a>;
+ *   <li>what of the question its best paragraph holds, each word by its rarity;
+ *   <li>of best matches, what the words of phrases score by themselves, and what {@link Feedback}
+ *       finds typical of the best hits.
+ * </ul>
+ *
+ * <p>Nothing is ever taken away, so no other hit scores above one of these: the order stays total,
+ * and a page beyond them goes on where they end. Used by one thread.
+ */
+final class Refinement {
+
+  /** How many hits are ranked anew. */
+  static final int CANDIDATES = 100;
+
+  /** Words at a greater distance have nothing to do with each other. */
+  private static final int REACH = 5;
+
+  private static final double NEARNESS = 0.3;
+  private static final double PARAGRAPH = 0.1;
+
+  /** What a word of a phrase counts where it stands alone. */
+  private static final double LOOSE = 0.5;
+
+  /** How fast more occurrences stop counting: BM25's k1. */
+  private static final double K1 = 1.2;
+
+  /** What is added to the score of an article. */
+  record Additions(List<Near> near, double paragraph, double loose, double related) {
+
+    /** Two words of the question that stand near each other, and what that adds. */
+    record Near(Word first, Word second, double value) {}
+
+    static final Additions NONE = new Additions(List.of(), 0, 0, 0);
+
+    double sum() {
+      return near.stream().mapToDouble(Near::value).sum() + paragraph + loose + related;
+    }
+
+    Additions withLoose(double value) {
+      return new Additions(near, paragraph, value, related);
+    }
+
+    Additions withRelated(double value) {
+      return new Additions(near, paragraph, loose, value);
+    }
+  }
+
+  private final Question question;
+  private final Feedback feedback;
+  private final IndexSearcher searcher;
+  private final Deadline deadline;
+
+  Refinement(Question question, Feedback feedback, IndexSearcher searcher, Deadline deadline) {
+    this.question = question;
+    this.feedback = feedback;
+    this.searcher = searcher;
+    this.deadline = deadline;
+  }
+
+  /** Whether there is anything to look at: a single word is near nothing. */
+  boolean changesNothing() {
+    return question.words().size() < 2;
+  }
+
+  /** What is added to each of these hits, by their documents. */
+  Map<Integer, Additions> additions(List<Best> hits) throws IOException {
+    var documents = hits.stream().map(Best::document).sorted().toList();
+    var additions = new HashMap<>(places(documents));
+    add(loose(), documents, additions, Additions::withLoose);
+    var best =
+        hits.stream()
+            .sorted(Comparator.comparingDouble(hit -> -score(hit, additions)))
+            .map(Best::document)
+            .toList();
+    add(feedback.words(best), documents, additions, Additions::withRelated);
+    return additions;
+  }
+
+  /** Equal ones stay in the order of the first pass. */
+  private static double score(Best hit, Map<Integer, Additions> additions) {
+    return hit.score() + additions.getOrDefault(hit.document(), Additions.NONE).sum();
+  }
+
+  private void add(
+      List<Weighted> words,
+      List<Integer> documents,
+      Map<Integer, Additions> additions,
+      BiFunction<Additions, Double, Additions> with)
+      throws IOException {
+    if (words.isEmpty()) return;
+    new WordScores(words, searcher)
+        .of(documents)
+        .forEach(
+            (document, score) ->
+                additions.computeIfPresent(document, (_, known) -> with.apply(known, score)));
+  }
+
+  private List<Weighted> loose() {
+    return question.words().stream()
+        .filter(Word::loose)
+        .map(word -> new Weighted(word.forms(), LOOSE * word.times()))
+        .toList();
+  }
+
+  private Map<Integer, Additions> places(List<Integer> documents) throws IOException {
+    Map<Integer, Additions> additions = new HashMap<>();
+    var leaves = searcher.getIndexReader().leaves();
+    Segment segment = null;
+    for (int document : documents) {
+      if (deadline.shouldExit()) throw new SearchTimedOutException(deadline.limit());
+      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (segment == null || segment.leaf != leaf) segment = new Segment(leaf);
+      additions.put(document, segment.additions(document - leaf.docBase));
+    }
+    return additions;
+  }
+
+  /** The words of the question in one segment. */
+  private final class Segment {
+    private final LeafReaderContext leaf;
+    private final List<WordPlaces> places = new ArrayList<>();
+
+    Segment(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
+      for (var word : question.words()) places.add(WordPlaces.of(word.forms(), leaf));
+    }
+
+    Additions additions(int document) throws IOException {
+      int found = 0;
+      for (var word : places) if (word.read(document) > 0) found++;
+      if (found == 0) return Additions.NONE;
+      List<Additions.Near> near = new ArrayList<>();
+      for (var pair : question.pairs()) {
+        double value = nearness(pair);
+        if (value > 0) near.add(new Additions.Near(word(pair.first()), word(pair.second()), value));
+      }
+      return new Additions(List.copyOf(near), PARAGRAPH * bestParagraph(), 0, 0);
+    }
+
+    private Word word(int index) {
+      return question.words().get(index);
+    }
+
+    private double nearness(Pair pair) {
+      var one = places.get(pair.first());
+      var other = places.get(pair.second());
+      if (one.size() == 0 || other.size() == 0) return 0;
+      double closeness = one.closeness(other, REACH);
+      double rarity = Math.min(word(pair.first()).rarity(), word(pair.second()).rarity());
+      return NEARNESS * rarity * closeness / (closeness + K1);
+    }
+
+    /**
+     * How much of the question the best paragraph holds. Words of two paragraphs are further apart
+     * than any two neighbours among the words of one, but in paragraphs of unusual length, which
+     * count as several.
+     */
+    private double bestParagraph() {
+      var counts = new int[places.size()];
+      double best = 0;
+      int last = Integer.MIN_VALUE;
+      for (long place : inOrder()) {
+        int position = (int) (place >> 32);
+        if (last != Integer.MIN_VALUE && position - last >= Fields.GAP) {
+          best = Math.max(best, held(counts));
+          Arrays.fill(counts, 0);
+        }
+        counts[(int) place]++;
+        last = position;
+      }
+      return Math.max(best, held(counts));
+    }
+
+    private long[] inOrder() {
+      int size = places.stream().mapToInt(WordPlaces::size).sum();
+      var all = new long[size];
+      int n = 0;
+      for (int word = 0; word < places.size(); word++) {
+        var found = places.get(word);
+        for (int i = 0; i < found.size(); i++) all[n++] = ((long) found.get(i) << 32) | word;
+      }
+      Arrays.sort(all);
+      return all;
+    }
+
+    private double held(int[] counts) {
+      double sum = 0;
+      for (int word = 0; word < counts.length; word++)
+        sum += word(word).rarity() * word(word).times() * counts[word] / (counts[word] + 1.0);
+      return sum;
+    }
+  }
+}
