@@ -2,7 +2,6 @@ package clippings.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -155,13 +154,42 @@ class TasksIT {
 
   @Test
   void hasNoKeysWhileSomethingIsTyped() {
-    var page = windows.open("/");
-    page.keyboard().type("jk?/n");
-    assertThat(page.locator("#q")).hasValue("jk?/n");
-    assertThat(page.locator("#shortcuts")).isHidden();
+    var page = windows.open("/?q=iran");
     page.locator("#date-from").focus();
     page.keyboard().press("/");
     assertThat(page.locator("#date-from")).isFocused();
-    assertTrue(page.url().endsWith("n"), page.url());
+    page.locator("#q").fill("");
+    page.keyboard().type("jk?/n");
+    assertThat(page.locator("#q")).hasValue("jk?/n");
+    assertThat(page.locator("#shortcuts")).isHidden();
+  }
+
+  @Test
+  void completesByKeys() {
+    var page = windows.open("/");
+    page.keyboard().type("baloc");
+    var completions = page.locator("#completions [role=option]");
+    assertThat(completions.first()).isVisible();
+    assertThat(page.locator("#q")).hasAttribute("aria-expanded", "true");
+    page.keyboard().press("ArrowDown");
+    String chosen = completions.first().locator("bdi").textContent();
+    assertThat(page.locator("#q"))
+        .hasAttribute("aria-activedescendant", completions.first().getAttribute("id"));
+    assertThat(page.locator("#q")).hasValue("baloc");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#q")).hasValue(chosen);
+    assertThat(page.locator("#completions")).isHidden();
+    assertThat(page.locator("h1")).containsText("for " + chosen);
+  }
+
+  @Test
+  void foldsCompletionsAwayAtEscape() {
+    var page = windows.open("/");
+    page.keyboard().type("baloc");
+    assertThat(page.locator("#completions [role=option]").first()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#completions")).isHidden();
+    assertThat(page.locator("#q")).hasValue("baloc");
+    assertThat(page.locator("#q")).isFocused();
   }
 }
