@@ -49,6 +49,18 @@ class TypingIT {
   }
 
   @Test
+  void keepsTheResultsInTheMiddleOfAWordAndSaysThatThereAreNoneAfterwards() {
+    var page = windows.open("/?q=ferry");
+    page.locator("#q").focus();
+    page.keyboard().press("End");
+    page.keyboard().type("x");
+    assertThat(page.locator("#main.outdated .hit")).hasCount(1);
+    assertThat(page.locator("h1")).hasText("0 articles for ferryx");
+    assertThat(page.locator(".outdated")).hasCount(0);
+    assertThat(page).hasURL(windows.served().url("/?q=ferryx"));
+  }
+
+  @Test
   void saysTheTotalToThoseWhoListen() {
     var page = windows.open("/");
     page.keyboard().type("ferry");

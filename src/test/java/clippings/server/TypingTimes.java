@@ -42,7 +42,8 @@ class TypingTimes {
 
   /**
    * Notes the time from a key to the first picture of results after it; keys whose results were
-   * overtaken by those of the next key count from where they were pressed.
+   * overtaken by those of the next key count from where they were pressed. A key that leaves a
+   * word without results has none to wait for.
    */
   private static final String STOPWATCH =
       """
@@ -50,6 +51,8 @@ class TypingTimes {
         window.times = [];
         let pressed = 0;
         document.addEventListener('keydown', () => { pressed ||= performance.now(); }, true);
+        new MutationObserver(() => { if (document.querySelector('.outdated')) pressed = 0; })
+          .observe(document, { subtree: true, attributes: true, attributeFilter: ['class'] });
         document.addEventListener('shown', () => {
           const from = pressed;
           pressed = 0;

@@ -4,6 +4,7 @@
   const BURST = 60; // milliseconds between keys that come faster than anybody reads
   const REST = 30;
   const QUIET = 800; // until a total is said aloud
+  const PATIENCE = 600; // until "nothing": most words match nothing before they are whole
 
   const box = document.getElementById('q');
   const form = box.form;
@@ -15,12 +16,15 @@
   let lastKey = 0;
   let timer = 0;
   let saying = 0;
+  let showing = 0;
 
   const address = () => {
     const fields = [...new FormData(form)].filter(([, value]) => value !== '');
     const query = new URLSearchParams(fields).toString();
     return form.getAttribute('action') + (query && `?${query}`);
   };
+
+  const outdated = () => document.getElementById('main').classList.contains('outdated');
 
   const say = () => {
     clearTimeout(saying);
@@ -30,10 +34,20 @@
   };
 
   const arrive = (page, target) => {
-    pages.show(page);
-    shown = target;
-    say();
     document.dispatchEvent(new Event('answered'));
+    shown = target;
+    clearTimeout(showing);
+    pages.show(page);
+    say();
+  };
+
+  // In the middle of a word the results before stay, greyed, rather than give way to advice.
+  const arriveLater = (page, target) => {
+    document.dispatchEvent(new Event('answered'));
+    shown = target;
+    clearTimeout(showing);
+    document.getElementById('main').classList.add('outdated');
+    showing = setTimeout(() => arrive(page, target), PATIENCE);
   };
 
   const fail = () => document.dispatchEvent(new Event('unanswered'));
@@ -41,10 +55,11 @@
   const search = (afterwards) => {
     clearTimeout(timer);
     const target = address();
-    if (target === wanted && target === shown) return afterwards?.();
+    if (target === wanted && target === shown && !outdated()) return afterwards?.();
     wanted = target;
     pages.get(target, (page) => {
-      arrive(page, target);
+      const early = !afterwards && !page.querySelector('.hit');
+      (early ? arriveLater : arrive)(page, target);
       if (entered) history.replaceState(null, '', target);
       else history.pushState(null, '', target);
       entered = true;
@@ -57,7 +72,7 @@
     const burst = event.timeStamp - lastKey < BURST;
     lastKey = event.timeStamp;
     clearTimeout(timer);
-    if (burst) timer = setTimeout(search, REST);
+    if (burst) timer = setTimeout(() => search(), REST);
     else search();
   });
   box.addEventListener('compositionend', () => {
