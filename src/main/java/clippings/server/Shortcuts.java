@@ -21,6 +21,6 @@ final class Shortcuts {
     html.close();
     html.open("p").open("label").single("input", "type", "checkbox", "id", "shortcuts-on");
     html.text(" " + Wording.of("keys.on")).close().close();
-    html.element("button", Wording.of("keys.close"), "type", "submit", "autofocus", "").close().close();
+    html.element("button", Wording.of("keys.close"), "type", "submit").close().close();
   }
 }

@@ -36,6 +36,11 @@
     next?.scrollIntoView({ block: 'nearest' });
   };
 
+  const list = () => {
+    dialog.showModal();
+    dialog.querySelector('button').focus();
+  };
+
   const keys = {
     '/': () => {
       box.focus();
@@ -43,7 +48,7 @@
     },
     j: () => step(1),
     k: () => step(-1),
-    '?': () => dialog.showModal(),
+    '?': list,
   };
 
   document.addEventListener('keydown', (event) => {
@@ -57,6 +62,6 @@
 
   choice.checked = stored();
   choice.addEventListener('change', () => store(choice.checked));
-  button.addEventListener('click', () => dialog.showModal());
+  button.addEventListener('click', list);
   button.hidden = false;
 }
