@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,9 +41,10 @@ class TasksIT {
   void findsASubjectInAMonthAndReadsTheSecondHitAtItsParagraph() {
     var page = windows.open("/");
     page.keyboard().type("Jaish al-Adl");
-    assertThat(page.locator("h1")).hasText("7 articles for Jaish al-Adl");
+    assertThat(page.locator("h1")).hasText(Pattern.compile("^\\d+ articles for Jaish al-Adl$"));
+    int may = counted(page, "[data-from='2025-05-01']");
     page.locator(".bars a[data-from='2025-05-01']").click();
-    assertThat(page.locator("h1")).hasText("3 articles for Jaish al-Adl");
+    assertThat(page.locator("h1")).hasText(may + " articles for Jaish al-Adl");
     assertThat(page.locator(".chosen li")).containsText("May 2025");
     String number =
         page.locator(".hit")
@@ -62,14 +64,14 @@ class TasksIT {
     page.keyboard().type("Jaish al-Adl");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).isFocused();
-    assertThat(page.locator("h1")).hasText("7 articles for Jaish al-Adl");
     tabTo(page, ".bars");
     page.keyboard().press("End");
+    int may = counted(page, "[aria-selected=true]");
     assertEquals(
-        "May 2025: 3 stories",
+        "May 2025: " + may + " stories",
         page.locator(".bars [aria-selected=true]").getAttribute("aria-label"));
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("3 articles for Jaish al-Adl");
+    assertThat(page.locator("h1")).hasText(may + " articles for Jaish al-Adl");
     page.keyboard().press("j");
     page.keyboard().press("j");
     assertThat(page.locator(".hit h2 a").nth(1)).isFocused();
@@ -97,9 +99,17 @@ class TasksIT {
     page.mouse().move(last.x - 40, last.y + 20);
     page.mouse().move(last.x + 4, last.y + 20);
     assertThat(page.locator(".bars .within")).hasCount(4);
+    int within = counted(page, ".within");
     page.mouse().up();
     assertThat(page).hasURL(windows.served().url("/?q=Jaish+al-Adl&from=2024-01-01&to=2024-04-30"));
-    assertThat(page.locator("h1")).hasText("3 articles for Jaish al-Adl");
+    assertThat(page.locator("h1")).hasText(within + " articles for Jaish al-Adl");
+  }
+
+  /** How many articles stand in some bars. */
+  private static int counted(Page page, String bars) {
+    return page.locator(".bars " + bars + "[data-count]").all().stream()
+        .mapToInt(bar -> Integer.parseInt(bar.getAttribute("data-count")))
+        .sum();
   }
 
   @Test

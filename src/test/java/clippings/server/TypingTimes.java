@@ -42,8 +42,8 @@ class TypingTimes {
 
   /**
    * Notes the time from a key to the first picture of results after it; keys whose results were
-   * overtaken by those of the next key count from where they were pressed. A key that leaves a
-   * word without results has none to wait for.
+   * overtaken by those of the next key count from where they were pressed. A key that leaves a word
+   * without results has none to wait for.
    */
   private static final String STOPWATCH =
       """
