@@ -25,6 +25,7 @@ enum Asset {
       "style/away.css",
       "style/reading.css",
       "style/ledger.css",
+      "style/help.css",
       "style/print.css"),
   SCRIPT(
       "clippings.js",

@@ -134,6 +134,7 @@ final class Layout {
 
   private static void foot(Html html) {
     html.open("footer", "class", "foot")
+        .link(Route.HELP.path(), Wording.of("foot.help"))
         .link(Route.FILES.path(), Wording.of("foot.ledger"))
         .element(
             "button", Wording.of("keys"), "type", "button", "id", "show-shortcuts", "hidden", "")

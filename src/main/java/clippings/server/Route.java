@@ -23,6 +23,7 @@ enum Route {
   STATUS("/api/status", Set.of()),
   LEDGER("/api/ledger", Sets.LEDGER),
   FILES("/ledger", Sets.LEDGER),
+  HELP("/help", Set.of()),
   EVENTS("/api/events", Set.of()),
   SUGGEST("/api/suggest", Sets.TYPED),
   BROWSER_SUGGEST("/suggest", Sets.TYPED),

@@ -79,6 +79,7 @@ final class Routes {
       case ARTICLES -> throw new AssertionError("is not read");
       case LEDGER -> api.ledger(exchange);
       case FILES -> pages.ledger(exchange);
+      case HELP -> exchange.html(HelpPage.bytes());
       case EVENTS -> events.send(exchange);
       case SUGGEST -> suggesting.json(exchange);
       case BROWSER_SUGGEST -> suggesting.forBrowsers(exchange);

@@ -1,0 +1,75 @@
+package clippings.server;
+
+import java.util.List;
+
+/** The query language on one screen, each form with an example that runs. */
+final class HelpPage {
+
+  /**
+   * Forms that belong together.
+   *
+   * @param name in the wording: {@code help.name}, and {@code help.name.1} and so on for its forms
+   * @param queries one for each form
+   */
+  record Section(String name, List<String> queries) {
+    Section {
+      queries = List.copyOf(queries);
+    }
+  }
+
+  static final List<Section> SECTIONS =
+      List.of(
+          new Section(
+              "words",
+              List.of("border guards", "\"joint press conference\"", "=\"strikes\"")),
+          new Section(
+              "operators", List.of("gas OR oil", "border AND (gas OR oil)", "border -gas")),
+          new Section(
+              "near",
+              List.of(
+                  "attack NEAR/5 border",
+                  "attack PRE/3 border",
+                  "attack /s border",
+                  "attack NOT NEAR/5 border",
+                  "ATLEAST/3(sanctions)")),
+          new Section(
+              "patterns", List.of("sanction*", "bal?chistan", "*stan", "khamenei~1")),
+          new Section(
+              "fields",
+              List.of(
+                  "title:gas", "author:\"Supratik Das\"", "source:dawn", "language:fa", "title:(gas OR oil)")),
+          new Section(
+              "dates",
+              List.of("date:2024", "date:2024-01..2024-06", "after:2024-01-16", "date:none")));
+
+  private HelpPage() {}
+
+  static byte[] bytes() {
+    String title = Wording.of("title", Wording.of("help"));
+    return Layout.page(title, PageState.EMPTY, false, "help", HelpPage::content);
+  }
+
+  private static void content(Html html) {
+    html.open("main", "id", "main")
+        .element("h1", Wording.of("help"))
+        .element("p", Wording.of("help.intro"))
+        .open("div", "class", "forms");
+    for (var section : SECTIONS) write(html, section);
+    html.close().element("p", Wording.of("help.others")).close();
+  }
+
+  private static void write(Html html, Section section) {
+    String key = "help." + section.name();
+    html.open("section").element("h2", Wording.of(key)).open("dl");
+    for (int i = 0; i < section.queries().size(); i++) {
+      String query = section.queries().get(i);
+      html.open("dt")
+          .open("a", "href", PageState.EMPTY.typing(query))
+          .element("code", query)
+          .close()
+          .close()
+          .element("dd", Wording.of(key + "." + (i + 1)));
+    }
+    html.close().close();
+  }
+}
