@@ -6,6 +6,7 @@ import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
+import clippings.query.Notice;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Reading;
 import clippings.search.SearchRequest.Sort;
@@ -36,6 +37,7 @@ final class Answer {
   private final Deadline deadline;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
+  private @Nullable Marker marker;
 
   Answer(
       Snapshot snapshot,
@@ -185,9 +187,21 @@ final class Answer {
     return leaves.get(ReaderUtil.subIndex(document, leaves));
   }
 
+  /** What there is to say about how the hits of this answer were marked. */
+  List<Notice> notices() {
+    var last = marker;
+    if (last == null || last.isComplete()) return List.of();
+    var message =
+        "an article has more than %,d matches; the others are not marked"
+            .formatted(Marker.MOST_MARKED);
+    return List.of(new Notice("marks-incomplete", -1, 0, message, null));
+  }
+
   private Marker marker() throws IOException {
-    return Marker.of(
-        clause, match, matches, compiler, snapshot, searcher, request.unit(), deadline);
+    var fresh =
+        Marker.of(clause, match, matches, compiler, snapshot, searcher, request.unit(), deadline);
+    marker = fresh;
+    return fresh;
   }
 
   private Query narrowed(Query matching) {

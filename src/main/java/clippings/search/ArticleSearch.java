@@ -67,12 +67,12 @@ public final class ArticleSearch {
     var parsed = parse(request);
     var analysis = borrow();
     try {
-      var all =
+      var answer =
           new Answer(
               snapshot, request, parsed.clause(), request.match(), analysis, deadline(start));
-      var results = all.results();
+      var results = answer.results();
       var notices = new ArrayList<>(parsed.notices());
-      var variants = all.variants();
+      var variants = answer.variants();
       boolean relaxed = false;
       if (results.total() == 0)
         notices.addAll(
@@ -81,12 +81,12 @@ public final class ArticleSearch {
       if (results.total() == 0
           && request.match() == Match.ALL
           && parsed.clause() instanceof Clause.All clause) {
-        var any = new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start));
-        var found = any.results();
+        answer = new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start));
+        var found = answer.results();
         relaxed = found.total() > 0;
         if (relaxed) {
           results = found;
-          variants = any.variants();
+          variants = answer.variants();
           notices.add(
               new Notice(
                   "relaxed",
@@ -96,6 +96,7 @@ public final class ArticleSearch {
                   null));
         }
       }
+      notices.addAll(answer.notices());
       var took = Duration.ofNanos(System.nanoTime() - start);
       return results.page(
           ClausePrinter.print(parsed.clause()),
@@ -163,13 +164,13 @@ public final class ArticleSearch {
         searcher.search(new TermQuery(new Term(Fields.ID, Fields.value(id.value()))), 1).scoreDocs;
     if (found.length == 0) return Optional.empty();
     var article = snapshot.storedArticles().read(found[0].doc, true);
-    var notices = List.<Notice>of();
+    List<Notice> notices = new ArrayList<>();
     var marks = Marks.none();
     if (marking != null && !marking.text().isBlank()) {
       var parsed = parse(marking);
-      notices = parsed.notices();
+      notices.addAll(parsed.notices());
       var deadline = deadline(start);
-      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline);
+      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline, notices);
     }
     var story = new StoryReader(snapshot).of(found[0].doc, article.metadata());
     return Optional.of(Snippets.view(article, story, marks, notices));
@@ -181,7 +182,8 @@ public final class ArticleSearch {
       Clause clause,
       int document,
       ParagraphTable table,
-      Deadline deadline)
+      Deadline deadline,
+      List<Notice> notices)
       throws IOException {
     var analysis = borrow();
     var articles =
@@ -204,10 +206,12 @@ public final class ArticleSearch {
             marking.reading(),
             marking.zone());
     try {
-      var all = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
-      if (all.matches(document)) return all.mark(document, table);
-      return new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline)
-          .mark(document, table);
+      var answer = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
+      if (!answer.matches(document))
+        answer = new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline);
+      var marks = answer.mark(document, table);
+      notices.addAll(answer.notices());
+      return marks;
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
       throw new SearchTimedOutException(settings.timeout());
     } finally {

@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Marker {
 
   /**
-   * How many occurrences of all leaves together are marked in one article. A book of two million
-   * words asked for by a thousand leaves that match most of them would fill the memory.
+   * How many occurrences of all leaves together are marked in one article: those of a word that is
+   * every second one of an article of 10 MB. A book asked for by a thousand leaves that match most
+   * of its words would fill the memory. What is left out is said.
    */
-  static final int MOST_MARKED = 300_000;
+  static final int MOST_MARKED = 1_000_000;
+
+  /** So many are kept for each of the leaves that come later, so that none seems to be missing. */
+  private static final int RESERVED = 1_000;
 
   /** How many occurrences in one article can be looked at paragraph by paragraph. */
   private static final int MOST_TOLD_APART = 3_000_000;
@@ -39,6 +43,7 @@ final class Marker {
   private final Deadline deadline;
   private final float[] weights;
   private @Nullable Segment segment;
+  private boolean complete = true;
 
   Marker(
       MarkTree tree,
@@ -75,6 +80,11 @@ final class Marker {
     return tree;
   }
 
+  /** Whether everything was marked so far. */
+  boolean isComplete() {
+    return complete;
+  }
+
   /** How much each leaf weighs. */
   float[] weights() {
     return weights;
@@ -84,7 +94,7 @@ final class Marker {
   Marks mark(LeafReaderContext leaf, int document, ParagraphTable table) throws IOException {
     if (tree.leaves().isEmpty()) return Marks.none();
     List<Occurrence> all = new ArrayList<>();
-    in(leaf).collect(document, table, all, MOST_MARKED / weights.length);
+    complete &= in(leaf).collect(document, table, all, MOST_MARKED);
     var found = new boolean[weights.length];
     for (var occurrence : all) found[occurrence.leaf()] = true;
     var marking = tree.marking(facts(leaf, document, found));
@@ -101,8 +111,7 @@ final class Marker {
       LeafReaderContext leaf, int document, ParagraphTable table, Deadline deadline)
       throws IOException {
     List<Occurrence> all = new ArrayList<>();
-    int most = MOST_TOLD_APART / Math.max(1, weights.length);
-    if (!in(leaf).collect(document, table, all, most))
+    if (!in(leaf).collect(document, table, all, MOST_TOLD_APART))
       throw new SearchTimedOutException(deadline.limit());
     return all;
   }
@@ -185,13 +194,14 @@ final class Marker {
       narrowing = new DocIdSetIterator[tree.narrowing().size()];
     }
 
-    /** Whether no leaf occurs more often than {@code most} times, after which it is left. */
+    /** Whether there are no more than {@code most} occurrences; the others are left out. */
     boolean collect(int document, ParagraphTable table, List<Occurrence> all, int most)
         throws IOException {
       boolean complete = true;
+      int reserved = Math.min(RESERVED, most / Math.max(1, parts.size()));
       for (int i = 0; i < parts.size(); i++) {
         int part = i;
-        int full = all.size() + most;
+        int full = most - reserved * (parts.size() - 1 - i);
         int before =
             tree.leaves().get(i).scope() == Scope.STORY
                 ? table.start(ParagraphTable.TITLE)

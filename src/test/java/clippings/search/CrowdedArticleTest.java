@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An article with more matches than can be held in memory for every leaf of a long query. */
 class CrowdedArticleTest {
 
-  private static final int WORDS = 400_000;
+  private static final int WORDS = 1_200_000;
 
   @Test
   void marksOnlySoMuchOfAnArticleButFindsIt(@TempDir Path folder) throws IOException {
@@ -29,6 +29,21 @@ class CrowdedArticleTest {
       assertEquals(1, page.total());
       int marked = page.hits().getFirst().paragraphs().getFirst().highlights().size();
       assertTrue(marked > 0 && marked < WORDS, "marked " + marked);
+      assertEquals("marks-incomplete", page.notices().getLast().code());
+    }
+  }
+
+  @Test
+  void marksEveryWordOfABook(@TempDir Path folder) throws IOException {
+    var articles = Files.createDirectories(folder.resolve("articles"));
+    Files.writeString(articles.resolve("book.txt"), "A title\n\n" + "dam, ".repeat(400_000));
+    try (var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")))) {
+      clippings.sync(Progress.NONE);
+      var request = SearchRequest.of("dam AND (title OR zebra OR quagga)", ZoneOffset.UTC);
+      var page = clippings.search(request);
+      assertEquals(
+          400_000, page.hits().getFirst().paragraphs().getFirst().highlights().size());
+      assertEquals(0, page.notices().size());
     }
   }
 }
