@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
  * what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing
- * suggest}); all without any. Kinds of queries ({@code word and or phrase near wildcard}) limit the
- * pages to these, and {@code alone} leaves plain Lucene's pages out, for profiling.
+ * suggest heavy}); all without any. Kinds of queries ({@code word and or phrase near wildcard})
+ * limit the pages to these, and {@code alone} leaves plain Lucene's pages out, for profiling.
  */
 public final class Benchmarks {
 
@@ -24,12 +24,15 @@ public final class Benchmarks {
 
   public static void main(String[] args) throws Exception {
     var all =
-        List.of("reading", "indexing", "pages", "http", "start", "heap", "writing", "suggest");
+        List.of(
+            "reading", "indexing", "pages", "http", "start", "heap", "writing", "suggest", "heavy");
     var parts = args.length == 0 ? all : List.of(args);
     if (parts.contains("reading"))
       new ReadingBenchmark(shared().resolve("pages").resolve("html")).run();
     if (parts.equals(List.of("reading"))) return;
     var work = Files.createDirectories(Path.of("target", "bench").toAbsolutePath());
+    if (parts.contains("heavy")) new HeavyBenchmark(work).run();
+    if (parts.equals(List.of("heavy"))) return;
     var articles = unpack(work.resolve("articles"));
     var indexing = new IndexingBenchmark(work, articles);
     if (parts.contains("indexing")) indexing.run();

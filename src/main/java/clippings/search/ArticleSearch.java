@@ -170,7 +170,9 @@ public final class ArticleSearch {
       var parsed = parse(marking);
       notices.addAll(parsed.notices());
       var deadline = deadline(start);
-      marks = mark(snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline, notices);
+      marks =
+          mark(
+              snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline, notices);
     }
     var story = new StoryReader(snapshot).of(found[0].doc, article.metadata());
     return Optional.of(Snippets.view(article, story, marks, notices));

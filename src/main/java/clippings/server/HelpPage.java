@@ -20,10 +20,8 @@ final class HelpPage {
   static final List<Section> SECTIONS =
       List.of(
           new Section(
-              "words",
-              List.of("border guards", "\"joint press conference\"", "=\"strikes\"")),
-          new Section(
-              "operators", List.of("gas OR oil", "border AND (gas OR oil)", "border -gas")),
+              "words", List.of("border guards", "\"joint press conference\"", "=\"strikes\"")),
+          new Section("operators", List.of("gas OR oil", "border AND (gas OR oil)", "border -gas")),
           new Section(
               "near",
               List.of(
@@ -32,12 +30,15 @@ final class HelpPage {
                   "attack /s border",
                   "attack NOT NEAR/5 border",
                   "ATLEAST/3(sanctions)")),
-          new Section(
-              "patterns", List.of("sanction*", "bal?chistan", "*stan", "khamenei~1")),
+          new Section("patterns", List.of("sanction*", "bal?chistan", "*stan", "khamenei~1")),
           new Section(
               "fields",
               List.of(
-                  "title:gas", "author:\"Supratik Das\"", "source:dawn", "language:fa", "title:(gas OR oil)")),
+                  "title:gas",
+                  "author:\"Supratik Das\"",
+                  "source:dawn",
+                  "language:fa",
+                  "title:(gas OR oil)")),
           new Section(
               "dates",
               List.of("date:2024", "date:2024-01..2024-06", "after:2024-01-16", "date:none")));

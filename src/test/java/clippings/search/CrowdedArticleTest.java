@@ -41,8 +41,7 @@ class CrowdedArticleTest {
       clippings.sync(Progress.NONE);
       var request = SearchRequest.of("dam AND (title OR zebra OR quagga)", ZoneOffset.UTC);
       var page = clippings.search(request);
-      assertEquals(
-          400_000, page.hits().getFirst().paragraphs().getFirst().highlights().size());
+      assertEquals(400_000, page.hits().getFirst().paragraphs().getFirst().highlights().size());
       assertEquals(0, page.notices().size());
     }
   }
