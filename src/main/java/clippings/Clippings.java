@@ -8,6 +8,7 @@ import clippings.archive.LedgerPage;
 import clippings.archive.LedgerRequest;
 import clippings.archive.Progress;
 import clippings.archive.Staged;
+import clippings.archive.StagedFile;
 import clippings.archive.SyncSummary;
 import clippings.archive.WriteOrder;
 import clippings.article.ArticleId;
@@ -23,6 +24,7 @@ import clippings.suggest.Suggester;
 import clippings.suggest.Suggestions;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -136,6 +138,26 @@ public final class Clippings implements AutoCloseable {
   /** Stores an article that was staged; see {@link Archive#store}. */
   public WriteOrder store(String id, Staged staged) {
     return writable().store(id, staged);
+  }
+
+  /** Why no file is kept under a name; see {@link Archive#whyNotKept}. */
+  public Optional<String> whyNotKept(String name) {
+    return writable().whyNotKept(name);
+  }
+
+  /** Whether files of a name are read; see {@link Archive#isRead}. */
+  public boolean isRead(String name) {
+    return writable().isRead(name);
+  }
+
+  /** Makes a file ready to be kept; see {@link Archive#stageFile}. */
+  public StagedFile stageFile(InputStream content) throws IOException {
+    return writable().stageFile(content);
+  }
+
+  /** Keeps a file that was staged; see {@link Archive#keep}. */
+  public WriteOrder keep(String name, StagedFile staged) {
+    return writable().keep(name, staged);
   }
 
   /** Takes an article out of the folder; see {@link Archive#remove}. */

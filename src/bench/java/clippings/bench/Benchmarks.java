@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
  * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
  * what counts are the ratios, not the figures.
  *
- * <p>Arguments: names of parts to run ({@code indexing pages http start heap reading writing
+ * <p>Arguments: names of parts to run ({@code indexing pages http start heap export reading writing
  * suggest heavy}); all without any. Kinds of queries ({@code word and or phrase near wildcard})
  * limit the pages to these, and {@code alone} leaves plain Lucene's pages out, for profiling.
  */
@@ -25,7 +25,16 @@ public final class Benchmarks {
   public static void main(String[] args) throws Exception {
     var all =
         List.of(
-            "reading", "indexing", "pages", "http", "start", "heap", "writing", "suggest", "heavy");
+            "reading",
+            "indexing",
+            "pages",
+            "http",
+            "start",
+            "heap",
+            "export",
+            "writing",
+            "suggest",
+            "heavy");
     var parts = args.length == 0 ? all : List.of(args);
     if (parts.contains("reading"))
       new ReadingBenchmark(shared().resolve("pages").resolve("html")).run();
@@ -42,6 +51,7 @@ public final class Benchmarks {
     if (parts.contains("http")) new HttpBenchmark(work, articles).run();
     if (parts.contains("start")) new StartBenchmark(work, articles).run();
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
+    if (parts.contains("export")) new ExportBenchmark(work, articles).run();
     if (parts.contains("suggest")) new SuggestBenchmark(work, articles).run();
     if (parts.contains("writing")) new WritingBenchmark(work).run();
   }

@@ -5,12 +5,14 @@ import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -164,6 +166,36 @@ public final class Archive implements AutoCloseable {
   public WriteOrder store(String id, Staged staged) {
     awaitLedger();
     return submissions.store(id, staged);
+  }
+
+  /** Why no file is kept under that name; empty when one is. */
+  public Optional<String> whyNotKept(String name) {
+    return submissions.whyNotKept(name);
+  }
+
+  /** Whether files of that name are read. */
+  public boolean isRead(String name) {
+    return submissions.isRead(name);
+  }
+
+  /**
+   * Writes a file of its own, out of sight.
+   *
+   * @throws WritingImpossibleException if the disk does not take it
+   * @throws IOException if the content cannot be read to its end
+   */
+  public StagedFile stageFile(InputStream content) throws IOException {
+    return submissions.stageFile(content);
+  }
+
+  /**
+   * Puts a staged file into the articles folder, and what it holds into the index. Nothing is
+   * overwritten: a second file of that name, or one whose article would have an id that is taken,
+   * gets a number. A file that is there already, byte for byte, is not kept twice.
+   */
+  public WriteOrder keep(String name, StagedFile staged) {
+    awaitLedger();
+    return submissions.keep(name, staged);
   }
 
   /** Moves the article's file to {@code .removed/}. */

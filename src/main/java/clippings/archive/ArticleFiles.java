@@ -3,6 +3,7 @@ package clippings.archive;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,26 @@ final class ArticleFiles {
     return target;
   }
 
+  /**
+   * Puts a staged file beside the others, unless something of that name is there.
+   *
+   * @return where it lies; empty when the name is taken
+   */
+  Optional<Path> placeNew(Path staged, String name) throws IOException {
+    var target = folder.present().path().resolve(name);
+    if (!tryLink(staged, target)) return Optional.empty();
+    changed.add(target.resolveSibling(""));
+    return Optional.of(target);
+  }
+
+  /** The file of that name among those beside each other; empty when there is no such file. */
+  Optional<Path> fileNamed(String name) throws IOException {
+    var path = folder.present().path().resolve(name);
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(path)
+        : Optional.empty();
+  }
+
   private void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     changed.add(to.resolveSibling(""));
@@ -109,6 +131,19 @@ final class ArticleFiles {
     while (!tryMove(path, target.resolve(numbered(nameOf(file), copy)))) copy++;
     changed.add(target);
     changed.add(path.resolveSibling(""));
+  }
+
+  /** Between looking and moving another program could put a file there; a link fails then. */
+  private static boolean tryLink(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      return tryMove(from, to); // not every file system has links
+    }
+    Files.delete(from);
+    return true;
   }
 
   private static boolean tryMove(Path from, Path to) throws IOException {

@@ -1,6 +1,8 @@
 package clippings.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,14 +18,24 @@ final class Durable {
 
   private Durable() {}
 
+  private static final int BUFFER = 64 * 1024;
+
   /** Writes a file that is not there yet; when it throws, nothing is left of it. */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, new ByteArrayInputStream(content));
+  }
+
+  /** The same of content that may be too long for memory. */
+  static void write(Path file, InputStream content) throws IOException {
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) channel.write(buffer);
+      var bytes = new byte[BUFFER];
+      for (int read = content.read(bytes); read >= 0; read = content.read(bytes)) {
+        var buffer = ByteBuffer.wrap(bytes, 0, read);
+        while (buffer.hasRemaining()) channel.write(buffer);
+      }
       channel.force(true);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException left) {

@@ -1,6 +1,7 @@
 package clippings.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -40,11 +41,22 @@ final class Incoming {
    * @throws IOException if that is not possible; nothing is left behind then
    */
   Path stage(byte[] content) throws IOException {
-    makeFolder(folder.resolveSibling(""));
-    makeFolder(folder);
-    var file = folder.resolve("%s-%d.json".formatted(prefix, count.incrementAndGet()));
+    var file = next(".json");
     Durable.write(file, content);
     return file;
+  }
+
+  /** The same of content that may be too long for memory. */
+  Path stage(InputStream content) throws IOException {
+    var file = next(".file");
+    Durable.write(file, content);
+    return file;
+  }
+
+  private Path next(String extension) throws IOException {
+    makeFolder(folder.resolveSibling(""));
+    makeFolder(folder);
+    return folder.resolve(prefix + "-" + count.incrementAndGet() + extension);
   }
 
   /** Not through links: they may lead anywhere. */

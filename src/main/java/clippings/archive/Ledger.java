@@ -104,6 +104,12 @@ final class Ledger {
     return Objects.requireNonNull(outcomes.get(outcome));
   }
 
+  /** The row of a file as it is shown; {@code null} when there is none. */
+  synchronized @Nullable LedgerRow shown(String file) {
+    var row = rows.get(file);
+    return row == null ? null : shown(row);
+  }
+
   /** A row as it is shown: which files are duplicates is told by all rows together. */
   private LedgerRow shown(LedgerRow row) {
     if (!mayBeTwin(row)) return row;

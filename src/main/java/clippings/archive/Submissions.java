@@ -5,10 +5,12 @@ import clippings.article.Article;
 import clippings.ingest.ArticleReader;
 import clippings.ingest.Ingested;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes articles that are to be stored or removed, as far as that can be done by the threads of
@@ -63,6 +65,33 @@ final class Submissions {
     var reason = WritableIds.whyNot(id);
     return reason.isPresent()
         ? WriteOrder.settled(task, new WriteResult.BadId(id, reason.get()))
+        : ordered(task);
+  }
+
+  /** See {@link Archive#whyNotKept}. */
+  Optional<String> whyNotKept(String name) {
+    return FileNames.whyNot(name);
+  }
+
+  /** See {@link Archive#isRead}. */
+  boolean isRead(String name) {
+    return reader.reads(FileNames.tidy(name));
+  }
+
+  /** See {@link Archive#stageFile}. */
+  StagedFile stageFile(InputStream content) throws IOException {
+    try {
+      return new StagedFile(incoming.stage(content));
+    } catch (IOException e) {
+      throw WritingImpossibleException.of(e);
+    }
+  }
+
+  /** See {@link Archive#keep}. */
+  WriteOrder keep(String name, StagedFile staged) {
+    var task = new Task.Keep(FileNames.tidy(name), staged.path());
+    return FileNames.whyNot(name).isPresent() || !isRead(name)
+        ? WriteOrder.settled(task, new WriteResult.BadId(name, "not a name of a file that is read"))
         : ordered(task);
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An article to be stored or removed. It is either carried out, or nothing of it ever is: whoever
- * waits too long takes it back.
+ * An article to be stored or removed, or a file to be kept. It is either carried out, or nothing of
+ * it ever is: whoever waits too long takes it back.
  */
 public final class WriteOrder {
 
@@ -25,6 +25,9 @@ public final class WriteOrder {
 
     /** Puts a file that was staged in its place. */
     record Store(String id, Path staged) implements Task {}
+
+    /** Keeps a file that was staged, whatever articles it holds; {@code id} is its name. */
+    record Keep(String id, Path staged) implements Task {}
 
     /** Takes the article's file out of the way. */
     record Remove(String id) implements Task {}

@@ -1,6 +1,10 @@
 package clippings.archive;
 
-/** What came of one order to store or remove an article. */
+import clippings.article.ArticleId;
+import clippings.article.LedgerRow;
+import java.util.List;
+
+/** What came of one order to store or remove an article, or to keep a file. */
 public sealed interface WriteResult {
 
   /**
@@ -9,6 +13,23 @@ public sealed interface WriteResult {
    * @param isNew whether there was no article of that id before
    */
   record Stored(String id, boolean isNew) implements WriteResult {}
+
+  /**
+   * The file is in the articles folder, durable, and what it holds can be found.
+   *
+   * @param row what became of it; names the file as it is kept
+   * @param ids of its articles, in their order, the first {@link #MOST_IDS} of them
+   * @param isNew whether it was not there before, with these bytes and by this name
+   */
+  record Kept(LedgerRow row, List<ArticleId> ids, boolean isNew) implements WriteResult {
+
+    /** A file can hold very many articles; the row tells how many. */
+    public static final int MOST_IDS = 1_000;
+
+    public Kept {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /** Its file lies in {@code .removed/} now, and it cannot be found any more. */
   record Removed(String id) implements WriteResult {}

@@ -5,6 +5,7 @@ import clippings.archive.WritingImpossibleException.Obstacle;
 import clippings.article.ArticleId;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
+import clippings.ingest.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -96,6 +97,7 @@ final class Writing implements Pass.Urgent {
     try {
       return switch (order.task()) {
         case Task.Store(var id, var staged) -> store(order, id, staged);
+        case Task.Keep(var name, var staged) -> Optional.of(keep(order, name, staged));
         case Task.Remove(var id) -> remove(order, id);
       };
     } catch (ArticleFiles.InTheWayException e) {
@@ -122,6 +124,30 @@ final class Writing implements Pass.Urgent {
     var path = files.place(staged, file);
     boolean isNew = before == null || before.articles() == 0;
     return Optional.of(new Underway(order, read(id, file, path), isNew));
+  }
+
+  /** Tries one number after the other, until a name is free or the file turns out to be there. */
+  private Underway keep(WriteOrder order, String given, Path staged) throws IOException {
+    var stem = FileType.of(given).map(FileType::stem).orElse(given);
+    for (int copy = 1; ; copy++) {
+      var file = FileNames.numbered(given, stem, copy);
+      var id = FileType.of(file).map(FileType::stem).orElse(file);
+      var there = files.fileNamed(file);
+      if (there.isPresent()) {
+        if (Files.mismatch(staged, there.get()) < 0)
+          return new Underway(order, again(file, id, there.get()), false);
+        continue;
+      }
+      if (otherOwner(id, file).isPresent()) continue;
+      var path = files.placeNew(staged, file);
+      if (path.isPresent()) return new Underway(order, read(id, file, path.get()), true);
+    }
+  }
+
+  /** A file that is there already keeps the id it has. */
+  private Change.Read again(String file, String id, Path path) throws IOException {
+    var row = tools.ledger().get(file);
+    return read(row == null ? id : row.id(), file, path);
   }
 
   private Optional<Underway> remove(WriteOrder order, String id) throws IOException {
@@ -193,9 +219,21 @@ final class Writing implements Pass.Urgent {
     for (var each : underway) settle(each);
   }
 
-  private void settle(Underway underway) {
+  private WriteResult kept(LedgerRow row, boolean isNew) throws IOException {
+    try (var snapshot = tools.index().snapshot()) {
+      var ids = snapshot.articlesOf(row.file(), WriteResult.Kept.MOST_IDS);
+      return new WriteResult.Kept(row, ids, isNew);
+    }
+  }
+
+  private void settle(Underway underway) throws IOException {
     var id = underway.order().task().id();
     switch (underway.change()) {
+      case Change.Read read when underway.order().task() instanceof Task.Keep -> {
+        var row = tools.ledger().shown(read.file());
+        if (row == null) underway.order().fail(unread(null));
+        else underway.order().complete(kept(row, underway.isNew()));
+      }
       case Change.Read read -> {
         var row = tools.ledger().get(read.file());
         if (row != null && row.outcome() == Outcome.INDEXED && row.id().equals(id)) {

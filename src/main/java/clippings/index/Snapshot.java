@@ -3,6 +3,7 @@ package clippings.index;
 import clippings.article.ArticleId;
 import clippings.article.LedgerRow;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.BytesRef;
@@ -171,6 +173,16 @@ public final class Snapshot implements AutoCloseable {
     var found = searcher(null).search(query, 1).scoreDocs;
     if (found.length == 0) return Optional.empty();
     return Optional.of(storedArticles().read(found[0].doc, false).metadata().file());
+  }
+
+  /** The ids of the first so many articles of a file, in the order they were read. */
+  public List<ArticleId> articlesOf(String file, int most) throws IOException {
+    var query = new TermQuery(new Term(Fields.PATH, Fields.value(file)));
+    var found = searcher(null).search(query, most, Sort.INDEXORDER).scoreDocs;
+    var stored = storedArticles();
+    List<ArticleId> ids = new ArrayList<>();
+    for (var each : found) ids.add(stored.read(each.doc, false).metadata().id());
+    return ids;
   }
 
   /** Every row of the ledger, in no order. */

@@ -104,9 +104,9 @@ final class Citation {
               optional(json, "section", article.section());
               optional(json, "language", article.language());
               optional(json, "URL", article.url());
-              if (article.published() != null) {
-                json.object(
-                    "issued", issued -> issued.numbers("date-parts", parts(article.published())));
+              var published = article.published();
+              if (published != null) {
+                json.object("issued", issued -> issued.numbers("date-parts", parts(published)));
               }
             });
     return new String(bytes, StandardCharsets.UTF_8);

@@ -106,7 +106,9 @@ public final class ClippingsServer implements AutoCloseable {
     var api = new Api(bounded, arguments, readiness);
     var pages = new Pages(bounded, arguments, events);
     var suggesting = new Suggesting(bounded);
-    var routes = new Routes(api, pages, new Writes(clippings), exports, events, suggesting);
+    var writes = new Writes(clippings);
+    var uploads = new Uploads(clippings);
+    var routes = new Routes(api, pages, writes, uploads, exports, events, suggesting);
     return Javalin.create(config -> configure(config, routes)).javalinServlet();
   }
 

@@ -159,7 +159,7 @@ final class ComparisonPage {
             "number",
             "aria-label",
             Wording.of(
-                article == earlier ? "compare.paragraph.earlier" : "compare.paragraph.later",
+                article.equals(earlier) ? "compare.paragraph.earlier" : "compare.paragraph.later",
                 paragraph.number()))
         .close();
     html.open("p", "dir", direction());

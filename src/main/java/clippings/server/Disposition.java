@@ -10,7 +10,8 @@ final class Disposition {
   /** A file to be kept: its name, and for old programs one in ASCII. */
   static String attachment(String name) {
     var plain = new StringBuilder();
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       boolean safe = c > ' ' && c < 0x7f && c != '"' && c != '\\' && c != '%';
       plain.append(safe ? c : '_');
     }

@@ -71,6 +71,8 @@ final class Jetty {
             + limits.waiting()
             + Writes.AT_ONCE
             + Writes.WAITING
+            + Uploads.AT_ONCE
+            + Uploads.WAITING
             + Exports.AT_ONCE
             + Exports.WAITING
             + Events.MOST_LISTENERS

@@ -62,6 +62,7 @@ final class Layout {
   private static void masthead(Html html, PageState state, boolean typing) {
     html.open("header", "class", "masthead")
         .link("/", Wording.of("name"), "class", "name")
+        .link(Route.ARCHIVE.path(), Wording.of("archive"), "class", "to-archive")
         .open("form", "class", "search", "id", "search", "action", "/", "role", "search")
         .element("label", Wording.of("search.label"), "for", "q", "class", "unseen")
         .open(

@@ -17,6 +17,8 @@ final class Origins {
   /** Another port of this machine is the "same site": another program. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+  private static final String OWN_FORM = "same-origin";
+
   private Origins() {}
 
   /** Whose page it is that sent the request, if it is not one of ours; else {@code null}. */
@@ -24,8 +26,11 @@ final class Origins {
     for (String site : headers.getValuesList(SITE)) {
       if (!OWN_SITES.contains(site.strip().toLowerCase(Locale.ROOT))) return site;
     }
+    // Our pages tell nobody where a request comes from, so browsers send forms of theirs with this.
+    boolean ownForm = headers.getValuesList(SITE).contains(OWN_FORM);
     String host = headers.get(HttpHeader.HOST);
     for (String origin : headers.getValuesList(HttpHeader.ORIGIN)) {
+      if (ownForm && origin.strip().equals("null")) continue;
       if (host == null || !isOf(origin, host)) return origin;
     }
     return null;

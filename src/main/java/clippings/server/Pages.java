@@ -1,7 +1,9 @@
 package clippings.server;
 
+import clippings.archive.LedgerRequest;
 import clippings.article.ArticleField;
 import clippings.article.ArticleId;
+import clippings.article.LedgerRow.Outcome;
 import clippings.search.Hit;
 import clippings.search.SearchPage;
 import clippings.search.SearchPage.FacetValue;
@@ -19,6 +21,9 @@ import java.util.Set;
 
 /** What people read: the list of results and the articles, as HTML. */
 final class Pages {
+
+  /** Rejected files the page on the archive names; the ledger names all. */
+  private static final int REJECTED = 8;
 
   private final BoundedClippings clippings;
   private final SearchArguments arguments;
@@ -122,6 +127,15 @@ final class Pages {
     if (with.isEmpty())
       throw Arguments.invalid(Parameter.WITH, "with must be the id of an article");
     exchange.html(ComparisonPage.of(one, clippings.article(with.get(), null)).bytes());
+  }
+
+  /** What is in the archive, and what became of what was just added to it. */
+  void archive(Exchange exchange, List<KeptFile> added) throws IOException {
+    var counting = Arguments.of(Route.SEARCH, "group=none&limit=1&paragraphs=0");
+    var all = changed(arguments.search(counting), List.of(), 0, EnumSet.allOf(Facet.class));
+    var findings = Findings.of(all, clippings.search(all));
+    var rejected = clippings.ledger(LedgerRequest.of(Outcome.REJECTED, REJECTED));
+    exchange.html(new ArchivePage(findings, clippings.status(), rejected, added).bytes());
   }
 
   void ledger(Exchange exchange) throws IOException {

@@ -79,6 +79,6 @@ final class Rail {
   }
 
   private static long length(Snippet snippet) {
-    return snippet.paragraph().text().length() + GAP;
+    return snippet.paragraph().text().length() + (long) GAP;
   }
 }

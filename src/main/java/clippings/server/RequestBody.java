@@ -89,6 +89,33 @@ final class RequestBody {
     return new RequestBody(request, MAX_BULK);
   }
 
+  /** Whether the body is of that media type, whatever its parameters. */
+  static boolean isOf(HttpServletRequest request, String type) {
+    var given = request.getContentType() == null ? "" : request.getContentType();
+    int semicolon = given.indexOf(';');
+    return (semicolon < 0 ? given : given.substring(0, semicolon)).strip().equalsIgnoreCase(type);
+  }
+
+  /** A body that is one file. */
+  static InputStream file(HttpServletRequest request) throws IOException {
+    var body = new RequestBody(request, MAX_BULK);
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        return body.at == body.end && !body.fill() ? -1 : body.buffer[body.at++] & 0xff;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        if (body.at == body.end && !body.fill()) return -1;
+        int count = Math.min(length, body.end - body.at);
+        System.arraycopy(body.buffer, body.at, into, offset, count);
+        body.at += count;
+        return count;
+      }
+    };
+  }
+
   /** A line without its end. */
   static final class Line {
     private final byte @Nullable [] bytes;

@@ -24,6 +24,8 @@ enum Route {
   LEDGER("/api/ledger", Sets.LEDGER),
   FILES("/ledger", Sets.LEDGER),
   HELP("/help", Set.of()),
+  NEW_FILE("/api/files/{name}", Set.of(), Method.POST),
+  ARCHIVE("/archive", Set.of(), Method.GET, Method.POST),
   EVENTS("/api/events", Set.of()),
   SUGGEST("/api/suggest", Sets.TYPED),
   BROWSER_SUGGEST("/suggest", Sets.TYPED),

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.util.List;
 
 /** Leads each {@link Route} to what answers it, and every failure to {@link Failures}. */
 final class Routes {
@@ -12,15 +13,23 @@ final class Routes {
   private final Api api;
   private final Pages pages;
   private final Writes writes;
+  private final Uploads uploads;
   private final Exports exports;
   private final Events events;
   private final Suggesting suggesting;
 
   Routes(
-      Api api, Pages pages, Writes writes, Exports exports, Events events, Suggesting suggesting) {
+      Api api,
+      Pages pages,
+      Writes writes,
+      Uploads uploads,
+      Exports exports,
+      Events events,
+      Suggesting suggesting) {
     this.api = api;
     this.pages = pages;
     this.writes = writes;
+    this.uploads = uploads;
     this.exports = exports;
     this.events = events;
     this.suggesting = suggesting;
@@ -58,11 +67,20 @@ final class Routes {
       switch (method) {
         case GET -> answer(route, exchange);
         case PUT -> writes.put(exchange);
-        case POST -> writes.post(exchange);
+        case POST -> post(route, exchange);
         case DELETE -> writes.delete(exchange);
       }
     } catch (StackOverflowError e) {
       throw new ProblemException(Failures.problem(e, describe(context)));
+    }
+  }
+
+  private void post(Route route, Exchange exchange) throws IOException {
+    switch (route) {
+      case ARTICLES -> writes.post(exchange);
+      case NEW_FILE -> uploads.one(exchange);
+      case ARCHIVE -> pages.archive(exchange, uploads.form(exchange));
+      default -> throw new AssertionError("takes no POST: " + route);
     }
   }
 
@@ -76,7 +94,8 @@ final class Routes {
       case EXPORT -> exports.send(exchange);
       case ARTICLE -> api.article(exchange);
       case STATUS -> api.status(exchange);
-      case ARTICLES -> throw new AssertionError("is not read");
+      case ARCHIVE -> pages.archive(exchange, List.of());
+      case ARTICLES, NEW_FILE -> throw new AssertionError("is not read");
       case LEDGER -> api.ledger(exchange);
       case FILES -> pages.ledger(exchange);
       case HELP -> exchange.html(HelpPage.bytes());

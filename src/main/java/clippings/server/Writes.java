@@ -149,7 +149,8 @@ final class Writes {
               Problem.of(
                   Problem.Code.NO_SUCH_ARTICLE,
                   "there is no article \"%s\"".formatted(Text.shortened(id)));
-          case WriteResult.Stored _, WriteResult.Removed _ -> throw new AssertionError(result);
+          case WriteResult.Stored _, WriteResult.Removed _, WriteResult.Kept _ ->
+              throw new AssertionError(result);
         });
   }
 

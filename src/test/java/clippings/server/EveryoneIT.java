@@ -36,6 +36,9 @@ class EveryoneIT {
           "/?q=border&unit=paragraph",
           "/?values=author",
           READING + "#p2",
+          "/archive",
+          "/cite/" + TestArchive.LONG + "?paragraph=2",
+          "/compare/" + TestArchive.LONG + "?with=2024/post",
           "/ledger?q=json");
 
   private Windows windows;

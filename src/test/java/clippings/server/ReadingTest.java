@@ -143,7 +143,7 @@ class ReadingTest {
 
   /** The paragraph a number stands beside, without what is there for screen readers. */
   private static String told(Document page, String number) {
-    var paragraph = page.select(".paragraph:has(a[href=" + number + "]) p").first().clone();
+    var paragraph = page.expectFirst(".paragraph:has(a[href=" + number + "]) p").clone();
     paragraph.select(".unseen").remove();
     return paragraph.text();
   }

@@ -23,6 +23,9 @@ class ValidityIT {
           "/?q=nowheretobefound&unit=paragraph",
           "/?values=author&containing=h",
           "/articles/" + TestArchive.LONG + "?q=Jaish+al-Adl",
+          "/archive",
+          "/cite/" + TestArchive.LONG + "?paragraph=2",
+          "/compare/" + TestArchive.LONG + "?with=2024%2Fpost",
           "/ledger?q=json",
           "/articles/nothing");
 

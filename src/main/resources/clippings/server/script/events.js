@@ -54,7 +54,10 @@
     const next = JSON.parse(event.data);
     const empty = document.querySelector('[data-empty]');
     if (empty && next.articles > 0 && box.value === '') location.reload();
-    if (generation !== null && next.generation !== generation) changed = true;
+    if (generation !== null && next.generation !== generation) {
+      changed = true;
+      document.dispatchEvent(new Event('indexed'));
+    }
     generation = next.generation;
     tell();
   };
