@@ -2,6 +2,7 @@ package clippings.cli;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
+import clippings.search.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -59,8 +60,21 @@ final class Folders {
    * @throws UsageException if there is none
    */
   Clippings openReadOnly() throws IOException {
+    return openReadOnly(SearchSettings.standard());
+  }
+
+  /** The same with other limits of searches. */
+  Clippings openReadOnly(SearchSettings search) throws IOException {
     try {
-      return Clippings.openReadOnly(ClippingsSettings.of(articles(), index()));
+      var usual = ClippingsSettings.of(articles(), index());
+      return Clippings.openReadOnly(
+          new ClippingsSettings(
+              usual.articles(),
+              usual.index(),
+              usual.archive(),
+              usual.ingest(),
+              search,
+              usual.clock()));
     } catch (NoSuchFileException e) {
       throw noIndex();
     }

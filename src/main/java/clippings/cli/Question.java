@@ -128,7 +128,8 @@ final class Question {
         paragraphs,
         Set.of(),
         reading(),
-        ZoneId.systemDefault());
+        ZoneId.systemDefault(),
+        SearchRequest.Scoring.PLAIN);
   }
 
   private Reading reading() {

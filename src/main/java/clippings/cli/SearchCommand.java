@@ -1,9 +1,11 @@
 package clippings.cli;
 
 import clippings.search.SearchRequest;
+import clippings.search.SearchRequest.Scoring;
 import clippings.server.JsonAnswers;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,29 @@ final class SearchCommand implements Callable<Integer> {
       description = "How many hits, 1 to 100. Default: ${DEFAULT-VALUE}.")
   private int limit = 10;
 
+  @Option(
+      names = "--prefer",
+      paramLabel = "WHAT",
+      description = "recent: newer articles weigh more, when sorted by relevance.")
+  private @Nullable Prefer prefer;
+
+  private enum Prefer {
+    RECENT
+  }
+
+  @Option(
+      names = "--half-life",
+      paramLabel = "DAYS",
+      description =
+          "With --prefer recent: after so many days an article weighs half. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int halfLife = 30;
+
+  @Option(
+      names = "--explain",
+      description = "With --json: tells of each hit what its score is made of.")
+  private boolean explain;
+
   @Option(names = "--json", description = "Prints JSON, as /api/search answers.")
   private boolean json;
 
@@ -38,7 +63,12 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException(
           "--limit must be 1 to %d, got %d".formatted(SearchRequest.MAX_LIMIT, limit));
     }
-    var request = question.request("search", limit, PARAGRAPHS);
+    if (halfLife < 1 || halfLife > SearchRequest.MAX_HALF_LIFE) {
+      throw new UsageException(
+          "--half-life must be 1 to %,d, got %,d".formatted(SearchRequest.MAX_HALF_LIFE, halfLife));
+    }
+    var scoring = new Scoring(explain, prefer == null ? 0 : halfLife);
+    var request = question.request("search", limit, PARAGRAPHS).scored(scoring);
     try (var clippings = folders.openReadOnly()) {
       var page = clippings.search(request);
       if (clippings.holdings().articles() == 0) {

@@ -9,8 +9,10 @@ import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
+import clippings.search.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Parameters;
 final class TrecCommand implements Callable<Integer> {
 
   private static final int DEEPEST = 1_000_000;
+
+  /** Nobody waits at a screen, and a busy machine must not cost a topic. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Console console;
 
@@ -65,7 +70,7 @@ final class TrecCommand implements Callable<Integer> {
       throw new UsageException("--depth must be 1 to %,d, got %,d".formatted(DEEPEST, depth));
     if (!runName.matches("\\S+"))
       throw new UsageException("--run-name must be one word, got \"%s\"".formatted(runName));
-    try (var clippings = folders.openReadOnly()) {
+    try (var clippings = folders.openReadOnly(SearchSettings.standard().within(PATIENCE))) {
       for (var topic : read()) answer(topic, clippings);
       return Exit.DONE;
     }

@@ -33,6 +33,7 @@ final class Answer {
   private final Match match;
   private final @Nullable Variants variants;
   private final TextAnalysis analysis;
+  private final Recency recency;
   private final TextMatches matches;
   private final Deadline deadline;
   private final IndexSearcher searcher;
@@ -52,6 +53,7 @@ final class Answer {
     this.match = match;
     this.deadline = deadline;
     this.analysis = analysis;
+    this.recency = Recency.of(request.scoring().halfLife(), snapshot);
     this.searcher = searcher(snapshot, clause, deadline);
     this.variants =
         request.variants() && request.reading() != Reading.LUCENE
@@ -95,8 +97,13 @@ final class Answer {
   private ArticleHits articles(Query query) throws IOException {
     var question = Question.of(clause, match, matches, analysis, snapshot);
     var feedback = new Feedback(snapshot, analysis, match == Match.ANY ? question : Question.NONE);
-    var refinement = new Refinement(question, feedback, searcher, deadline);
-    return new ArticleHits(snapshot, request, order(), searcher, query, refinement);
+    var refinement = new Refinement(question, feedback, recency, searcher, deadline);
+    var explainer =
+        request.scoring().explained()
+            ? new Explainer(clause, match, compiler, searcher, recency)
+            : null;
+    var scored = recency.matters() ? new RecentQuery(query, recency) : query;
+    return new ArticleHits(snapshot, request, order(), searcher, scored, refinement, explainer);
   }
 
   private Results paragraphs() throws IOException {
@@ -135,7 +142,8 @@ final class Answer {
 
   private ParagraphHits paragraphs(Query query, @Nullable Cursor after, int wanted)
       throws IOException {
-    return new ParagraphHits(snapshot, request, order(), searcher, query, deadline, after, wanted);
+    return new ParagraphHits(
+        snapshot, request, order(), recency, searcher, query, deadline, after, wanted);
   }
 
   /** What takes the hits may take its time; only the search may not. */

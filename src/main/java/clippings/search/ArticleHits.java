@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.index.Snapshot;
 import clippings.index.Stories;
 import clippings.search.BestHits.Best;
+import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class ArticleHits {
   private final Query query;
   private final Stories stories;
   private final boolean folding;
+  private final @Nullable Explainer explainer;
+  private final boolean ranked;
   private final Ranking ranking;
   private final MatchingCopies copies;
 
@@ -36,8 +39,11 @@ final class ArticleHits {
       HitOrder order,
       IndexSearcher searcher,
       Query query,
-      Refinement refinement)
+      Refinement refinement,
+      @Nullable Explainer explainer)
       throws IOException {
+    this.explainer = explainer;
+    this.ranked = order.sort() == Sort.RELEVANCE;
     this.snapshot = snapshot;
     this.request = request;
     this.searcher = searcher;
@@ -151,9 +157,17 @@ final class ArticleHits {
               title,
               marks.paragraphs().size(),
               snippets,
-              reader.of(document, article.metadata(), matched));
+              reader.of(document, article.metadata(), matched),
+              explanation(shown.get(i)));
     }
     return List.of(hits);
+  }
+
+  private @Nullable ScorePart explanation(Best hit) throws IOException {
+    if (explainer == null) return null;
+    return ranked
+        ? explainer.explain(hit, ranking.additions(hit.document()))
+        : ScorePart.of(Explainer.SCORE, hit.score());
   }
 
   private Map<Integer, List<Best>> matching(List<Best> shown) throws IOException {

@@ -206,7 +206,8 @@ public final class ArticleSearch {
             0,
             marking.facets(),
             marking.reading(),
-            marking.zone());
+            marking.zone(),
+            SearchRequest.Scoring.PLAIN);
     try {
       var answer = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
       if (!answer.matches(document))

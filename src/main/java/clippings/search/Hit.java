@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.article.ArticleMetadata;
 import clippings.article.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article that matches, or one paragraph of it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param paragraphs the best of them, best first; the article's first ones where the match lies
  *     elsewhere
  * @param story the copies of this article, itself included
+ * @param explanation what the score is made of; {@code null} when that was not asked for
  */
 public record Hit(
     ArticleMetadata article,
@@ -20,10 +22,22 @@ public record Hit(
     List<Span> titleHighlights,
     int matchingParagraphs,
     List<Snippet> paragraphs,
-    Story story) {
+    Story story,
+    @Nullable ScorePart explanation) {
 
   public Hit {
     titleHighlights = List.copyOf(titleHighlights);
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  /** Without an explanation. */
+  public Hit(
+      ArticleMetadata article,
+      double score,
+      List<Span> titleHighlights,
+      int matchingParagraphs,
+      List<Snippet> paragraphs,
+      Story story) {
+    this(article, score, titleHighlights, matchingParagraphs, paragraphs, story, null);
   }
 }

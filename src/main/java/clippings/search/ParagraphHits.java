@@ -37,6 +37,7 @@ final class ParagraphHits {
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final HitOrder order;
+  private final Recency recency;
   private final IndexSearcher searcher;
   private final Query query;
   private final Deadline deadline;
@@ -54,6 +55,7 @@ final class ParagraphHits {
       Snapshot snapshot,
       SearchRequest request,
       HitOrder order,
+      Recency recency,
       IndexSearcher searcher,
       Query query,
       Deadline deadline,
@@ -63,6 +65,7 @@ final class ParagraphHits {
     this.snapshot = snapshot;
     this.request = request;
     this.order = order;
+    this.recency = recency;
     this.searcher = searcher;
     this.query = query;
     this.deadline = deadline;
@@ -123,7 +126,7 @@ final class ParagraphHits {
   }
 
   private ParagraphMatches segment(LeafReaderContext leaf, Marker marker) throws IOException {
-    return new ParagraphMatches(leaf, marker, snapshot, order, deadline);
+    return new ParagraphMatches(leaf, marker, snapshot, order, recency, deadline);
   }
 
   private void rankCopies() {

@@ -35,13 +35,20 @@ final class ParagraphMatches {
   private final LeafReaderContext leaf;
   private final Marker marker;
   private final HitOrder order;
+  private final Recency recency;
   private final Deadline deadline;
   private final ParagraphTables tables;
   private final SortValues values;
 
   ParagraphMatches(
-      LeafReaderContext leaf, Marker marker, Snapshot snapshot, HitOrder order, Deadline deadline)
+      LeafReaderContext leaf,
+      Marker marker,
+      Snapshot snapshot,
+      HitOrder order,
+      Recency recency,
+      Deadline deadline)
       throws IOException {
+    this.recency = recency;
     this.leaf = leaf;
     this.marker = marker;
     this.order = order;
@@ -142,9 +149,12 @@ final class ParagraphMatches {
 
   private ParagraphMatch match(int doc, int paragraph, float score, List<Span> spans)
       throws IOException {
+    long published = values.published(doc);
     return new ParagraphMatch(
-        order.sort() == SearchRequest.Sort.RELEVANCE ? score : 0,
-        values.published(doc),
+        order.sort() == SearchRequest.Sort.RELEVANCE
+            ? (float) (score * recency.left(published))
+            : 0,
+        published,
         values.id(doc),
         paragraph,
         leaf.docBase + doc,

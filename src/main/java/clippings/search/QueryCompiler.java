@@ -88,6 +88,33 @@ final class QueryCompiler {
     return query.build();
   }
 
+  /** A part of a query by itself. */
+  record Scored(Clause clause, Query query) {}
+
+  /** The parts of which the score of a clause is the sum. */
+  List<Scored> scored(Clause clause, Match match) throws IOException {
+    List<Scored> parts = new ArrayList<>();
+    if (match == Match.ANY && clause instanceof Clause.All(var clauses)) {
+      var minor = minor(clauses);
+      for (var part : clauses) {
+        if (isNarrowing(part) || minor.contains(part)) continue;
+        parts.add(new Scored(part, weighted(part, compile(part, Scope.ANYWHERE))));
+      }
+    } else {
+      addScored(clause, parts);
+    }
+    return parts;
+  }
+
+  /** Alternatives are one part: those that are not fulfilled as a whole do not count. */
+  private void addScored(Clause clause, List<Scored> parts) throws IOException {
+    if (clause instanceof Clause.All(var clauses)) {
+      for (var part : clauses) addScored(part, parts);
+    } else if (!isNarrowing(clause)) {
+      parts.add(new Scored(clause, compile(clause, Scope.ANYWHERE)));
+    }
+  }
+
   /** A phrase counts half as a whole; {@link Refinement} adds what its words count alone. */
   private static Query weighted(Clause clause, Query part) {
     return clause instanceof Clause.Phrase ? new BoostQuery(part, PHRASE) : part;

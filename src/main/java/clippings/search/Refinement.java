@@ -63,6 +63,37 @@ final class Refinement {
       return near.stream().mapToDouble(Near::value).sum() + paragraph + loose + related;
     }
 
+    /** All of it when {@code share} of it is left. */
+    Additions scaled(double share) {
+      if (share == 1) return this;
+      var scaled =
+          near.stream().map(each -> new Near(each.first, each.second, each.value * share)).toList();
+      return new Additions(scaled, paragraph * share, loose * share, related * share);
+    }
+
+    /** What is added, by name, when {@code share} of it was left. */
+    List<ScorePart> parts(double share) {
+      List<ScorePart> parts = new ArrayList<>();
+      if (!near.isEmpty()) parts.add(ScorePart.sum("nearness", pairs(share)));
+      add("best paragraph", paragraph / share, parts);
+      add("words of phrases", loose / share, parts);
+      add("related words", related / share, parts);
+      return parts;
+    }
+
+    private List<ScorePart> pairs(double share) {
+      return near.stream()
+          .map(
+              each ->
+                  ScorePart.of(
+                      each.first.text() + " near " + each.second.text(), each.value / share))
+          .toList();
+    }
+
+    private static void add(String name, double value, List<ScorePart> parts) {
+      if (value > 0) parts.add(ScorePart.of(name, value));
+    }
+
     Additions withLoose(double value) {
       return new Additions(near, paragraph, value, related);
     }
@@ -74,10 +105,17 @@ final class Refinement {
 
   private final Question question;
   private final Feedback feedback;
+  private final Recency recency;
   private final IndexSearcher searcher;
   private final Deadline deadline;
 
-  Refinement(Question question, Feedback feedback, IndexSearcher searcher, Deadline deadline) {
+  Refinement(
+      Question question,
+      Feedback feedback,
+      Recency recency,
+      IndexSearcher searcher,
+      Deadline deadline) {
+    this.recency = recency;
     this.question = question;
     this.feedback = feedback;
     this.searcher = searcher;
@@ -100,12 +138,16 @@ final class Refinement {
             .map(Best::document)
             .toList();
     add(feedback.words(best), documents, additions, Additions::withRelated);
+    for (var hit : hits)
+      additions.computeIfPresent(
+          hit.document(), (_, known) -> known.scaled(recency.left(hit.published())));
     return additions;
   }
 
   /** Equal ones stay in the order of the first pass. */
-  private static double score(Best hit, Map<Integer, Additions> additions) {
-    return hit.score() + additions.getOrDefault(hit.document(), Additions.NONE).sum();
+  private double score(Best hit, Map<Integer, Additions> additions) {
+    double added = additions.getOrDefault(hit.document(), Additions.NONE).sum();
+    return hit.score() + added * recency.left(hit.published());
   }
 
   private void add(

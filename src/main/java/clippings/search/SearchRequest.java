@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
  * @param reading how the text is read
  * @param zone for days in the query and in {@code from} and {@code to}
+ * @param scoring what else decides about scores, and whether they are told apart
  */
 public record SearchRequest(
     String text,
@@ -43,11 +44,13 @@ public record SearchRequest(
     int paragraphs,
     Set<Facet> facets,
     Reading reading,
-    ZoneId zone) {
+    ZoneId zone,
+    Scoring scoring) {
 
   public static final int MAX_LIMIT = 100;
   public static final int MAX_OFFSET = 10_000;
   public static final int MAX_PARAGRAPHS = 100;
+  public static final int MAX_HALF_LIFE = 36_500;
 
   /** How a text becomes a query. */
   public enum Reading {
@@ -87,6 +90,23 @@ public record SearchRequest(
     PUBLISHED
   }
 
+  /**
+   * How hits are scored, when sorted by relevance.
+   *
+   * @param explained whether each hit tells what its score is made of
+   * @param halfLife days after which an article weighs half as much as a new one; 0 when its age
+   *     does not matter
+   */
+  public record Scoring(boolean explained, int halfLife) {
+
+    /** Every age alike, and nothing explained. */
+    public static final Scoring PLAIN = new Scoring(false, 0);
+
+    public Scoring {
+      requireBetween("halfLife", halfLife, 0, MAX_HALF_LIFE);
+    }
+  }
+
   /** A value that hits must, or must not, have. */
   public record Choice(ArticleField field, String value, boolean excluded) {}
 
@@ -106,7 +126,7 @@ public record SearchRequest(
     without = Set.copyOf(without);
   }
 
-  /** A request that leaves no spelling out. */
+  /** A request that leaves no spelling out, in which every age is alike and nothing explained. */
   public SearchRequest(
       String text,
       Unit unit,
@@ -141,7 +161,8 @@ public record SearchRequest(
         paragraphs,
         facets,
         reading,
-        zone);
+        zone,
+        Scoring.PLAIN);
   }
 
   /** The same without some spellings of names. */
@@ -163,7 +184,31 @@ public record SearchRequest(
         paragraphs,
         facets,
         reading,
-        zone);
+        zone,
+        scoring);
+  }
+
+  /** The same with another scoring. */
+  public SearchRequest scored(Scoring scoring) {
+    return new SearchRequest(
+        text,
+        unit,
+        match,
+        sort,
+        limit,
+        offset,
+        after,
+        choices,
+        from,
+        to,
+        grouped,
+        variants,
+        without,
+        paragraphs,
+        facets,
+        reading,
+        zone,
+        scoring);
   }
 
   /** The request with every default. */
@@ -206,7 +251,8 @@ public record SearchRequest(
         paragraphs,
         Set.of(),
         reading,
-        zone);
+        zone,
+        scoring);
   }
 
   /** The request without its filters on metadata and dates. */
@@ -228,7 +274,8 @@ public record SearchRequest(
         paragraphs,
         facets,
         reading,
-        zone);
+        zone,
+        scoring);
   }
 
   private static void requireBetween(String name, int value, int least, int most) {

@@ -113,11 +113,6 @@ final class Arguments {
         Problem.with(Problem.Code.INVALID_PARAMETER, parameter.label(), detail));
   }
 
-  static ProblemException notYet(Parameter parameter, String what) {
-    return new ProblemException(
-        Problem.with(Problem.Code.NOT_YET, parameter.label(), what + " is not available yet"));
-  }
-
   /** A constant's name in a URL. */
   static String label(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);

@@ -176,6 +176,7 @@ final class Pages {
         paragraphs,
         facets,
         request.reading(),
-        request.zone());
+        request.zone(),
+        request.scoring());
   }
 }

@@ -33,7 +33,6 @@ record Problem(
     REPEATED_PARAMETER(400, "Parameter given twice"),
     TOO_MANY_PARAMETERS(400, "Too many parameters"),
     INVALID_PARAMETER(400, "Parameter out of range"),
-    NOT_YET(400, "Not available yet"),
     PAGE_TOO_DEEP(400, "Page too deep"),
     QUERY_TOO_COMPLEX(400, "Query too complex"),
     INVALID_JSON(400, "Not an article in JSON"),

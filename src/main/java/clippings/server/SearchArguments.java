@@ -7,6 +7,7 @@ import clippings.search.SearchRequest.Facet;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Moment;
 import clippings.search.SearchRequest.Reading;
+import clippings.search.SearchRequest.Scoring;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.time.DateTimeException;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes a {@link SearchRequest} of the parameters of a URL. */
 final class SearchArguments {
 
-  private static final int LONGEST_HALF_LIFE = 36_500;
+  /** Days. */
+  private static final int USUAL_HALF_LIFE = 30;
 
   private final ZoneId home;
 
@@ -38,7 +40,6 @@ final class SearchArguments {
    * @throws ProblemException if a value is not one the parameter takes
    */
   SearchRequest search(Arguments given) {
-    refuseWhatIsNotThereYet(given);
     return new SearchRequest(
         text(given),
         given.choice(Parameter.UNIT, Unit.class, Unit.ARTICLE),
@@ -56,12 +57,23 @@ final class SearchArguments {
         given.number(Parameter.PARAGRAPHS, 0, SearchRequest.MAX_PARAGRAPHS).orElse(3),
         facets(given),
         reading(given),
-        zone(given));
+        zone(given),
+        scoring(given));
+  }
+
+  private static Scoring scoring(Arguments given) {
+    boolean explained = given.either(Parameter.EXPLAIN, "true", "false", false);
+    var prefer = given.filled(Parameter.PREFER).orElse(null);
+    if (prefer != null && !prefer.equals("recent"))
+      throw Arguments.invalid(
+          Parameter.PREFER, "prefer must be recent, got \"%s\"".formatted(Text.shortened(prefer)));
+    int halfLife =
+        given.number(Parameter.HALF_LIFE, 1, SearchRequest.MAX_HALF_LIFE).orElse(USUAL_HALF_LIFE);
+    return new Scoring(explained, prefer == null ? 0 : halfLife);
   }
 
   /** Reads what an article's matches are marked by; {@code null} when nothing is searched for. */
   @Nullable SearchRequest marking(Arguments given) {
-    refuseWhatIsNotThereYet(given);
     var plain = SearchRequest.of(text(given), zone(given));
     var request =
         new SearchRequest(
@@ -81,25 +93,9 @@ final class SearchArguments {
             plain.paragraphs(),
             plain.facets(),
             reading(given),
-            plain.zone());
+            plain.zone(),
+            scoring(given));
     return plain.text().isBlank() ? null : request;
-  }
-
-  /**
-   * Parameters of the contract that nothing would heed: better refused than silently without
-   * effect.
-   */
-  private static void refuseWhatIsNotThereYet(Arguments given) {
-    if (given.either(Parameter.EXPLAIN, "true", "false", false)) {
-      throw Arguments.notYet(Parameter.EXPLAIN, "explain=true");
-    }
-    String prefer = given.text(Parameter.PREFER);
-    if (prefer != null && !prefer.equals("recent")) {
-      throw Arguments.invalid(
-          Parameter.PREFER, "prefer must be recent, got \"%s\"".formatted(Text.shortened(prefer)));
-    }
-    if (prefer != null) throw Arguments.notYet(Parameter.PREFER, "prefer=recent");
-    given.number(Parameter.HALF_LIFE, 1, LONGEST_HALF_LIFE);
   }
 
   private static String text(Arguments given) {

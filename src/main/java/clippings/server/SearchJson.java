@@ -6,6 +6,7 @@ import clippings.article.Published;
 import clippings.article.Span;
 import clippings.query.Notice;
 import clippings.search.Hit;
+import clippings.search.ScorePart;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Facet;
@@ -73,6 +74,14 @@ final class SearchJson {
     json.number("matchingParagraphs", hit.matchingParagraphs())
         .objects("paragraphs", hit.paragraphs(), SearchJson::snippet)
         .object("story", story -> story(story, hit.story()));
+    var explanation = hit.explanation();
+    if (explanation != null) json.object("explanation", part -> part(part, explanation));
+  }
+
+  private static void part(Json json, ScorePart part) throws IOException {
+    json.text("name", part.name())
+        .number("value", part.value())
+        .objects("parts", part.parts(), SearchJson::part);
   }
 
   /** The fields that hits and articles share, id and title apart. */

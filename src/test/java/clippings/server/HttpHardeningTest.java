@@ -113,7 +113,7 @@ class HttpHardeningTest {
           GET    | /api/ledger?limit=1001               | 400 | invalid-parameter
           GET    | /api/ledger?outcome=lost             | 400 | invalid-parameter
           GET    | /api/search?offset=10001             | 400 | page-too-deep
-          GET    | /api/search?explain=true             | 400 | not-yet
+          GET    | /api/search?explain=maybe            | 400 | invalid-parameter
           """)
   void refuses(String method, String target, int status, String code) throws IOException {
     var answer =

@@ -10,6 +10,7 @@ import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Facet;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Moment;
+import clippings.search.SearchRequest.Scoring;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.time.Instant;
@@ -129,10 +130,11 @@ class SearchArgumentsTest {
     assertEquals("page-too-deep", refused("offset=" + offset).code());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"prefer=recent", "explain=true"})
-  void refusesWhatWouldHaveNoEffect(String query) {
-    assertEquals("not-yet", refused(query).code());
+  @Test
+  void weighsByAgeOnlyWhenAsked() {
+    assertEquals(new Scoring(false, 0), search("q=a&halfLife=7").scoring());
+    assertEquals(new Scoring(false, 30), search("q=a&prefer=recent").scoring());
+    assertEquals(new Scoring(true, 7), search("prefer=recent&halfLife=7&explain=true").scoring());
   }
 
   @Test
