@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,9 +29,13 @@ final class Ranking {
 
   /**
    * So many hits are counted while the best are found; beyond, counting apart lets the search skip
-   * what cannot win.
+   * what cannot win. Less than the price of a second look at all of them, words' positions above
+   * all.
    */
-  private static final int COUNTED_WHILE_RANKING = 1_000;
+  private static final int COUNTED_WHILE_RANKING = 5_000;
+
+  /** The same of any of several clauses: what has the rarest wins, so most can be skipped. */
+  private static final int COUNTED_OF_ANY = 1_000;
 
   /**
    * The beginning of the first pass.
@@ -113,7 +119,13 @@ final class Ranking {
   }
 
   private Found firstPass(int wanted, @Nullable Cursor after) throws IOException {
-    return searcher.search(query, BestHits.manager(wanted, after, COUNTED_WHILE_RANKING, stories));
+    return searcher.search(query, BestHits.manager(wanted, after, counted(), stories));
+  }
+
+  private int counted() {
+    boolean isAny =
+        query instanceof BooleanQuery clauses && clauses.getClauses(Occur.SHOULD).size() > 1;
+    return isAny ? COUNTED_OF_ANY : COUNTED_WHILE_RANKING;
   }
 
   private Found byDate(int wanted, @Nullable Cursor after) throws IOException {

@@ -19,8 +19,10 @@ class SurfaceTermsTest {
 
   private static final List<String> TEXTS =
       List.of(
-          "Prices of flying ponies were flown ties and tied skies: happily, happiness is generalised",
-          "price pricing prized pride priced prices's a i striking strikes struck 1987 1990s o'brien",
+          "Prices of flying ponies were flown ties and tied skies: happily, happiness is"
+              + " generalised",
+          "price pricing prized pride priced prices's a i striking strikes struck 1987 1990s"
+              + " o'brien",
           "𝒜stronomy naïve cafés résumé ωmega ПРЕЗИДЕНТ президенты 東京 대통령");
 
   private static ArticleIndex index() throws IOException {
@@ -28,7 +30,10 @@ class SurfaceTermsTest {
     int number = 0;
     for (var text : TEXTS) SampleArticle.of("en" + number++).text(text).addTo(index);
     index.commit();
-    SampleArticle.of("de").language("de").text("Häuser Hauses Preise preislich Straße").addTo(index);
+    SampleArticle.of("de")
+        .language("de")
+        .text("Häuser Hauses Preise preislich Straße")
+        .addTo(index);
     SampleArticle.of("ja").language("ja").text("東京で食べた。走りました").addTo(index);
     SampleArticle.of("ar").language("ar").text("الرئيس والرئيس رئيس").addTo(index);
     index.commit();
@@ -38,9 +43,31 @@ class SurfaceTermsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pri*", "pr?ce*", "*ing", "*i*", "?", "*", "s*s", "fl?w*", "haus*", "h*user", "preis*",
-        "straß*", "pri?es", "ω*", "президент*", "*رئيس", "東*", "caf*", "199*", "happi*", "happy*",
-        "none*", "*zz", "i", "??"
+        "pri*",
+        "pr?ce*",
+        "*ing",
+        "*i*",
+        "?",
+        "*",
+        "s*s",
+        "fl?w*",
+        "haus*",
+        "h*user",
+        "preis*",
+        "straß*",
+        "pri?es",
+        "ω*",
+        "президент*",
+        "*رئيس",
+        "東*",
+        "caf*",
+        "199*",
+        "happi*",
+        "happy*",
+        "none*",
+        "*zz",
+        "i",
+        "??"
       })
   void findsWhatALookAtEveryTermFinds(String pattern) throws IOException {
     try (var index = index();
@@ -61,8 +88,7 @@ class SurfaceTermsTest {
     }
   }
 
-  private static List<String> fitting(
-      TermsEnum dictionary, String pattern) throws IOException {
+  private static List<String> fitting(TermsEnum dictionary, String pattern) throws IOException {
     var form =
         Pattern.compile(
             TextAnalysis.foldPattern(pattern).replace("*", ".*").replace("?", "."), Pattern.DOTALL);
