@@ -98,7 +98,7 @@ public final class Clippings implements AutoCloseable {
               reader,
               settings.archive(),
               settings.clock());
-      return new Clippings(index, settings.search(), archive);
+      return new Clippings(index, searching(settings), archive);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
@@ -112,7 +112,11 @@ public final class Clippings implements AutoCloseable {
    */
   public static Clippings openReadOnly(ClippingsSettings settings) throws IOException {
     var index = ArticleIndex.openReadOnly(settings.index());
-    return new Clippings(index, settings.search(), null);
+    return new Clippings(index, searching(settings), null);
+  }
+
+  private static SearchSettings searching(ClippingsSettings settings) {
+    return settings.search().with(new NamesFile(settings.articles()));
   }
 
   /** Whether the folder can be followed. */

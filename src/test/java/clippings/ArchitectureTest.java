@@ -44,10 +44,12 @@ class ArchitectureTest {
           row("alert", "article", "query", "index", "search"),
           row("export", "article", "search"),
           row("compare", "article"),
-          row("archive", "article", "ingest", "index"),
+          row("archive", "article", "names", "ingest", "index"),
           row("feed", "article", "ingest", "ingest.text", "ingest.html"),
           row("evaluate"),
-          row("", "article", "query", "ingest", "index", "search", "suggest", "alert", "archive"),
+          row(
+              "", "article", "query", "names", "ingest", "index", "search", "suggest", "alert",
+              "archive"),
           row(
               "server", "article", "query", "ingest", "search", "export", "compare", "suggest",
               "alert", "archive", ""),

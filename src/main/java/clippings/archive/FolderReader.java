@@ -1,6 +1,7 @@
 package clippings.archive;
 
 import clippings.article.LedgerRow.Outcome;
+import clippings.names.NamesList;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -114,11 +115,21 @@ final class FolderReader {
     if (EntryName.isHidden(name)) return ignored(file, "a hidden file");
     if (EntryName.isTemporary(name))
       return ignored(file, "a temporary file of an editor or a download");
+    if (file.equals(NamesList.FILE)) return ignored(file, names(entry));
     if (!reads.test(file))
       return ignored(file, stat.kind() == FileStat.Kind.FILE ? unread(name) : stat.kind().label);
     if (stat.kind() != FileStat.Kind.FILE)
       return new Found.PassedOver(file, Outcome.REJECTED, stat.kind().label);
     return new Found.ToRead(file, entry, stat.fingerprint(), user == 0 || stat.owner() == user);
+  }
+
+  /** What the reader's list of names says, or what is wrong with it. */
+  private static String names(Path list) {
+    try {
+      return NamesList.read(list).summary();
+    } catch (IOException e) {
+      return "the list of names cannot be read: " + Reason.of(e);
+    }
   }
 
   private static String unread(String name) {

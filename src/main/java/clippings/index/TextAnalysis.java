@@ -158,6 +158,16 @@ public final class TextAnalysis {
     return places;
   }
 
+  /** The words of a text by their surface forms, in order. */
+  public List<String> surfaces(String text) {
+    var surfaces = new ArrayList<String>();
+    analyze(
+        text,
+        Language.ENGLISH,
+        (forms, _, _, _) -> surfaces.add(WordForms.surface(forms.term()).utf8ToString()));
+    return surfaces;
+  }
+
   /** The words of a query, in order, as each of the languages reads them. */
   List<QueryWord> words(String text, Set<Language> languages) {
     var words = new ArrayList<QueryWord>();

@@ -31,7 +31,7 @@ final class Changes {
     set(Sound.A, Sound.U, 0.3);
     set(Sound.E, Sound.I, 0.12);
     set(Sound.E, Sound.O, 0.35);
-    set(Sound.E, Sound.U, 0.35);
+    set(Sound.E, Sound.U, 0.25);
     set(Sound.I, Sound.O, 0.45);
     set(Sound.I, Sound.U, 0.3);
     set(Sound.O, Sound.U, 0.08);

@@ -60,16 +60,23 @@ final class SoundDistance {
       boolean nextToVowel =
           (at > 0 && sounds.get(at - 1).isVocalic())
               || (at + 1 < sounds.size() && sounds.get(at + 1).isVocalic());
-      if (nextToVowel) return 0.14f;
+      if (isBeforeLastVowel(sounds, at)) return 0.3f; // Niger, Nigeria
+      if (nextToVowel) return at == sounds.size() - 1 ? 0.2f : 0.14f;
       if (at == 0) return 0.4f;
       return at == sounds.size() - 1 ? 0.2f : 0.27f;
     }
     return switch (sound) {
       case H -> at == sounds.size() - 1 ? 0.05f : at == 0 ? 0.3f : 0.17f;
-      case Y, W -> at == 0 ? 0.4f : 0.14f;
+      case Y, W -> at == 0 ? 0.4f : isBeforeLastVowel(sounds, at) ? 0.2f : 0.14f;
       case G -> at > 0 && sounds.get(at - 1) == Sound.N ? 0.5f : CONSONANT;
       default -> CONSONANT;
     };
+  }
+
+  private static boolean isBeforeLastVowel(List<Sound> sounds, int at) {
+    return at == sounds.size() - 2
+        && (sounds.get(at) == Sound.I || sounds.get(at) == Sound.Y)
+        && sounds.getLast().isVowel();
   }
 
   /** What it costs to write one sound for another. */

@@ -79,6 +79,7 @@ final class SoundReader {
     switch (following) {
       case 'h' -> take(Sound.DH, 2);
       case 'j' -> take(Sound.J, 2);
+      case 'z' -> take(Sound.D, 2); // what Belarusian makes of it before a soft vowel
       default -> take(Sound.D, 1);
     }
   }

@@ -46,6 +46,7 @@ final class Answer {
       Clause clause,
       Match match,
       TextAnalysis analysis,
+      ListedNames names,
       Deadline deadline)
       throws IOException {
     this.snapshot = snapshot;
@@ -57,7 +58,7 @@ final class Answer {
     this.searcher = searcher(snapshot, clause, deadline);
     this.variants =
         request.variants() && request.reading() != Reading.LUCENE
-            ? new Variants(snapshot, analysis, request.without())
+            ? new Variants(snapshot, analysis, names, request.without())
             : null;
     Spellings spellings = variants == null ? Spellings.AS_WRITTEN : variants;
     var metadata = new MetadataQueries(analysis, request.zone());

@@ -33,6 +33,7 @@ public final class ArticleSearch {
 
   private final SearchSettings settings;
   private final int rankedAtOnce;
+  private volatile @Nullable ListedNames listed;
   private final ConcurrentLinkedQueue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
 
   public ArticleSearch(SearchSettings settings) {
@@ -42,6 +43,14 @@ public final class ArticleSearch {
   ArticleSearch(SearchSettings settings, int rankedAtOnce) {
     this.settings = settings;
     this.rankedAtOnce = rankedAtOnce;
+  }
+
+  /** The reader's list as it is now; made anew when it has changed. */
+  private ListedNames names(TextAnalysis analysis) {
+    var list = settings.names().get();
+    var known = listed;
+    if (known == null || !known.isOf(list)) listed = known = new ListedNames(list, analysis);
+    return known;
   }
 
   /**
@@ -69,19 +78,27 @@ public final class ArticleSearch {
     try {
       var answer =
           new Answer(
-              snapshot, request, parsed.clause(), request.match(), analysis, deadline(start));
+              snapshot,
+              request,
+              parsed.clause(),
+              request.match(),
+              analysis,
+              names(analysis),
+              deadline(start));
       var results = answer.results();
       var notices = new ArrayList<>(parsed.notices());
       var variants = answer.variants();
       boolean relaxed = false;
       if (results.total() == 0)
         notices.addAll(
-            new Blame(snapshot, request, analysis, deadline(start).half())
+            new Blame(snapshot, request, analysis, names(analysis), deadline(start).half())
                 .notices(parsed.clause()));
       if (results.total() == 0
           && request.match() == Match.ALL
           && parsed.clause() instanceof Clause.All clause) {
-        answer = new Answer(snapshot, request, clause, Match.ANY, analysis, deadline(start));
+        answer =
+            new Answer(
+                snapshot, request, clause, Match.ANY, analysis, names(analysis), deadline(start));
         var found = answer.results();
         relaxed = found.total() > 0;
         if (relaxed) {
@@ -136,6 +153,7 @@ public final class ArticleSearch {
               parse(request).clause(),
               match,
               analysis,
+              names(analysis),
               deadline(System.nanoTime()))
           .each(rankedAtOnce, listener);
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
@@ -209,9 +227,12 @@ public final class ArticleSearch {
             marking.zone(),
             SearchRequest.Scoring.PLAIN);
     try {
-      var answer = new Answer(snapshot, articles, clause, marking.match(), analysis, deadline);
+      var answer =
+          new Answer(
+              snapshot, articles, clause, marking.match(), analysis, names(analysis), deadline);
       if (!answer.matches(document))
-        answer = new Answer(snapshot, articles, clause, Match.ANY, analysis, deadline);
+        answer =
+            new Answer(snapshot, articles, clause, Match.ANY, analysis, names(analysis), deadline);
       var marks = answer.mark(document, table);
       notices.addAll(answer.notices());
       return marks;

@@ -27,13 +27,20 @@ final class Blame {
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final TextAnalysis analysis;
+  private final ListedNames names;
   private final Deadline deadline;
   private final List<Notice> notices = new ArrayList<>();
 
-  Blame(Snapshot snapshot, SearchRequest request, TextAnalysis analysis, Deadline deadline) {
+  Blame(
+      Snapshot snapshot,
+      SearchRequest request,
+      TextAnalysis analysis,
+      ListedNames names,
+      Deadline deadline) {
     this.snapshot = snapshot;
     this.request = request;
     this.analysis = analysis;
+    this.names = names;
     this.deadline = deadline;
   }
 
@@ -138,7 +145,7 @@ final class Blame {
   }
 
   private long count(SearchRequest asked, Clause clause) throws IOException {
-    return new Answer(snapshot, asked, clause, Match.ALL, analysis, deadline).count();
+    return new Answer(snapshot, asked, clause, Match.ALL, analysis, names, deadline).count();
   }
 
   private static String print(List<Clause> clauses) {

@@ -53,6 +53,27 @@ final class JoinedWords {
     return found;
   }
 
+  /** The same words with spellings from the reader's list in the place of others on it. */
+  List<TextMatch> listed(List<QueryWord> words, List<FoundForms> positions, ListedNames list)
+      throws IOException {
+    List<TextMatch> found = new ArrayList<>();
+    var surfaces = words.stream().map(QueryWord::surface).toList();
+    for (int from = 0; from < words.size() && !list.isEmpty(); from++) {
+      int most = Math.min(words.size(), from + list.longest());
+      for (int to = most; to > from; to--) {
+        for (var other : list.others(surfaces.subList(from, to))) {
+          var spelling = String.join(" ", other);
+          if (variants.isUnwanted(spelling)) continue;
+          List<FoundForms> parts = new ArrayList<>();
+          for (var part : other) parts.add(forms(variants.terms(part, field)));
+          if (parts.stream().noneMatch(part -> part.variants().isEmpty()))
+            add(surfaces.get(from), spelling, parts, from, to - from, positions, found);
+        }
+      }
+    }
+    return found;
+  }
+
   private void join(
       String word, String next, int at, List<FoundForms> positions, List<TextMatch> found)
       throws IOException {

@@ -67,7 +67,18 @@ final class NamesTogether {
     for (; to - from > 1; to--) {
       if (occurs(clauses.subList(from, to))) return to - from;
     }
-    return isCompound(clauses, from) ? 2 : 1;
+    return isCompound(clauses, from) ? 2 : listed(clauses, from);
+  }
+
+  /** How many clauses from one on are a spelling of the reader's list; 1 if none are. */
+  private int listed(List<Clause> clauses, int from) {
+    for (int to = Math.min(clauses.size(), from + LONGEST); to - from > 1; to--) {
+      var parts = clauses.subList(from, to);
+      if (parts.stream().allMatch(part -> !words(part).isEmpty())
+          && variants.isListed(analysis.surfaces(String.join(" ", phrase(parts).words()))))
+        return to - from;
+    }
+    return 1;
   }
 
   /** Whether the archive has two words as one. */

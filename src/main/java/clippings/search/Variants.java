@@ -34,14 +34,17 @@ final class Variants implements Spellings {
 
   private final Snapshot snapshot;
   private final TextAnalysis analysis;
+  private final ListedNames listed;
   private final Set<String> without;
   private final Map<String, Map<String, Integer>> used = new LinkedHashMap<>();
   private final Map<String, Boolean> names = new HashMap<>();
 
   /**
+   * @param listed what the reader says of names
    * @param without spellings not to use
    */
-  Variants(Snapshot snapshot, TextAnalysis analysis, Set<String> without) {
+  Variants(Snapshot snapshot, TextAnalysis analysis, ListedNames listed, Set<String> without) {
+    this.listed = listed;
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
@@ -59,6 +62,7 @@ final class Variants implements Spellings {
     }
     var all = changed ? new TextMatch.Words(positions, 0) : asked;
     var joined = new JoinedWords(this, snapshot, field).of(words, positions);
+    joined.addAll(new JoinedWords(this, snapshot, field).listed(words, positions, listed));
     if (joined.isEmpty()) return all;
     List<TextMatch> any = new ArrayList<>();
     any.add(all);
@@ -111,7 +115,7 @@ final class Variants implements Spellings {
 
   private void add(String word, String variant, String field, List<IndexedTerm> to)
       throws IOException {
-    if (without.contains(variant)) return;
+    if (without.contains(variant) || listed.areApart(word, variant)) return;
     int articles = articles(variant);
     if (!isName(variant, articles)) return;
     var terms = terms(variant, field);
@@ -122,6 +126,11 @@ final class Variants implements Spellings {
 
   void use(String word, String variant, int articles) {
     used.computeIfAbsent(word, _ -> new TreeMap<>()).put(variant, articles);
+  }
+
+  /** Whether the reader's list has other spellings of some words. */
+  boolean isListed(List<String> words) {
+    return !listed.isEmpty() && !listed.others(words).isEmpty();
   }
 
   boolean isUnwanted(String variant) {

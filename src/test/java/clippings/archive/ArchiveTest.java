@@ -72,6 +72,23 @@ class ArchiveTest {
   }
 
   @Test
+  void theListOfNamesIsNoArticleAndItsRowTellsWhatIsWrongWithIt() throws IOException {
+    try (var archive = TestArchive.open(home)) {
+      Files.writeString(archive.folder.resolve("names.txt"), "Gwadar, Gawadar\nKarachi\n");
+      archive.write("2024/names.txt", "Basra");
+      archive.sync();
+      assertEquals(Set.of(), archive.holding("Karachi"));
+      assertEquals(Set.of("2024/names"), archive.holding("Basra"));
+      assertEquals(
+          "the list of names; lines: 1; line 2: needs two spellings with a comma between them",
+          archive.row("names.txt").reason());
+      Files.writeString(archive.folder.resolve("names.txt"), "Gwadar, Gawadar\n");
+      archive.sync();
+      assertEquals("the list of names; lines: 1", archive.row("names.txt").reason());
+    }
+  }
+
+  @Test
   void aTouchedFileOnlyGetsItsRowUpdated() throws IOException {
     try (var archive = TestArchive.open(home)) {
       var file = archive.write("a.txt", "Gwadar");

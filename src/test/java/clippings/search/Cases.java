@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
+import clippings.names.NamesList;
 import clippings.query.Clause;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Facet;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Cases {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
+
+  private static final ListedNames NO_LIST = new ListedNames(NamesList.EMPTY, new TextAnalysis());
 
   interface Case {
     void check(long seed) throws Exception;
@@ -95,7 +98,8 @@ final class Cases {
       throws IOException {
     var limit = Duration.ofMinutes(1);
     var deadline = new Deadline(System.nanoTime() + limit.toNanos(), limit);
-    return new Answer(snapshot, request, clause, request.match(), new TextAnalysis(), deadline)
+    return new Answer(
+            snapshot, request, clause, request.match(), new TextAnalysis(), NO_LIST, deadline)
         .results();
   }
 }

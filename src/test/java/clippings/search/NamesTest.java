@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clippings.article.Span;
 import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
+import clippings.names.NamesList;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterAll;
@@ -149,5 +151,27 @@ class NamesTest {
     index.remove(page(asked("=kadhafi")).hits().getFirst().article().file());
     index.commit();
     assertEquals("e Gaddafi, f Qadhafi, g Каддафи", found(asked("gaddafi")));
+  }
+
+  @Test
+  void theReadersListJoinsNamesAndKeepsThemApart() throws IOException {
+    var list = new AtomicReference<>(NamesList.EMPTY);
+    var settings = SearchSettings.standard().with(list::get);
+    var listed = new ArticleSearch(settings);
+    assertEquals("e, f, g", ids(listed, "gaddafi"));
+    list.set(NamesList.of("Gaddafi, Brother Leader, Colonel Qadhafi\n! Gaddafi, Каддафи"));
+    assertEquals("e, f", ids(listed, "gaddafi"));
+    list.set(NamesList.of("# people\nJaish al-Adl, the harbour, people of Khanyounis"));
+    assertEquals("a, b, c, i, l", ids(listed, "\"jaish al adl\""));
+    assertEquals("a, b, c, i, l", ids(listed, "jaish al-adl"));
+  }
+
+  private String ids(ArticleSearch search, String query) throws IOException {
+    try (var snapshot = index.snapshot()) {
+      return search.search(snapshot, asked(query)).hits().stream()
+          .map(hit -> hit.article().id().value())
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
   }
 }
