@@ -18,7 +18,7 @@ public sealed interface WriteResult {
    * The file is in the articles folder, durable, and what it holds can be found.
    *
    * @param row what became of it; names the file as it is kept
-   * @param ids of its articles, in their order, the first {@link #MOST_IDS} of them
+   * @param ids of its articles, in no particular order, {@link #MOST_IDS} at most
    * @param isNew whether it was not there before, with these bytes and by this name
    */
   record Kept(LedgerRow row, List<ArticleId> ids, boolean isNew) implements WriteResult {

@@ -175,7 +175,7 @@ public final class Snapshot implements AutoCloseable {
     return Optional.of(storedArticles().read(found[0].doc, false).metadata().file());
   }
 
-  /** The ids of the first so many articles of a file, in the order they were read. */
+  /** The ids of so many articles of a file, in no particular order. */
   public List<ArticleId> articlesOf(String file, int most) throws IOException {
     var query = new TermQuery(new Term(Fields.PATH, Fields.value(file)));
     var found = searcher(null).search(query, most, Sort.INDEXORDER).scoreDocs;

@@ -14,7 +14,7 @@ sealed interface KeptFile {
    * It is in the articles folder.
    *
    * @param row names it as it is kept
-   * @param ids of its first articles
+   * @param ids of its articles, or some of them
    * @param isNew whether it was not there before
    */
   record Kept(String name, LedgerRow row, List<ArticleId> ids, boolean isNew) implements KeptFile {
