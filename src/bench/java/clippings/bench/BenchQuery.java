@@ -17,7 +17,9 @@ record BenchQuery(Kind kind, List<String> parts) {
     OR,
     PHRASE,
     NEAR,
-    WILDCARD;
+    WILDCARD,
+    /** A question of which the best matches of any word are wanted. */
+    QUESTION;
 
     String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -37,7 +39,7 @@ record BenchQuery(Kind kind, List<String> parts) {
                 switch (kind) {
                   case OR -> " OR ";
                   case NEAR -> " NEAR/" + DISTANCE + " ";
-                  case WORD, AND, PHRASE, WILDCARD -> " ";
+                  case WORD, AND, PHRASE, WILDCARD, QUESTION -> " ";
                 }));
   }
 }

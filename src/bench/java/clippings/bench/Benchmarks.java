@@ -15,8 +15,9 @@ import java.util.zip.GZIPInputStream;
  * what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap export reading writing
- * suggest heavy}); all without any. Kinds of queries ({@code word and or phrase near wildcard})
- * limit the pages to these, and {@code alone} leaves plain Lucene's pages out, for profiling.
+ * suggest heavy}); all without any. Kinds of queries ({@code word and or phrase near wildcard
+ * question}) limit the pages to these, and {@code alone} leaves plain Lucene's pages out, for
+ * profiling.
  */
 public final class Benchmarks {
 

@@ -33,6 +33,12 @@ final class Mix {
   private static final Pattern NEIGHBOURS =
       Pattern.compile("(?<![^ ])[a-z]{3,}(?: [a-z]{3,}){1,7}(?![^ ])");
 
+  private static final Pattern SAYING =
+      Pattern.compile("(?<![^ ])[a-z]{2,}(?: [a-z]{2,}){3,12}(?![^ ])");
+
+  private static final List<String> BEGINNINGS =
+      List.of("what about", "how did", "why", "which", "when will", "who said");
+
   private static final long SEED = 20_261_121;
 
   private Mix() {}
@@ -77,6 +83,21 @@ final class Mix {
     while (queries.size() < 110)
       queries.add(pattern(words, random, 7, w -> w.substring(0, 2) + '*' + w.substring(5)));
     while (queries.size() < 120) queries.add(pattern(words, random, 7, w -> '*' + w.substring(2)));
+    return queries;
+  }
+
+  /**
+   * 100 questions of 5 to 15 words: runs of words from the texts, behind what questions begin with.
+   */
+  static List<BenchQuery> questions(DirectoryReader reader) throws IOException {
+    var random = new Random(SEED + 2);
+    var texts = texts(reader);
+    List<BenchQuery> queries = new ArrayList<>();
+    while (queries.size() < 100) {
+      var beginning = BEGINNINGS.get(random.nextInt(BEGINNINGS.size()));
+      var question = beginning + ' ' + phrase(texts, SAYING, random);
+      queries.add(BenchQuery.of(Kind.QUESTION, question.split(" ", -1)));
+    }
     return queries;
   }
 

@@ -4,6 +4,7 @@ import clippings.bench.BenchQuery.Kind;
 import clippings.index.ArticleIndex;
 import clippings.search.ArticleSearch;
 import clippings.search.SearchRequest;
+import clippings.search.SearchRequest.Match;
 import clippings.search.SearchSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -55,6 +56,7 @@ final class PagesBenchmark {
       var search = new ArticleSearch(SearchSettings.standard());
       var queries = new ArrayList<>(Mix.queries(reader));
       queries.addAll(Mix.more(reader));
+      queries.addAll(Mix.questions(reader));
       for (int round = 0; round < WARM_UP + ROUNDS; round++) {
         var total = new double[2];
         for (var kind : kinds) {
@@ -108,9 +110,32 @@ final class PagesBenchmark {
     long start = threads.getCurrentThreadCpuTime();
     for (var query : queries) {
       try (var snapshot = index.snapshot()) {
-        search.search(snapshot, SearchRequest.of(query.text(), ZoneOffset.UTC));
+        search.search(snapshot, request(query));
       }
     }
     return (threads.getCurrentThreadCpuTime() - start) / 1e9;
+  }
+
+  private static SearchRequest request(BenchQuery query) {
+    var usual = SearchRequest.of(query.text(), ZoneOffset.UTC);
+    return query.kind() != Kind.QUESTION
+        ? usual
+        : new SearchRequest(
+            usual.text(),
+            usual.unit(),
+            Match.ANY,
+            usual.sort(),
+            usual.limit(),
+            usual.offset(),
+            usual.after(),
+            usual.choices(),
+            usual.from(),
+            usual.to(),
+            usual.grouped(),
+            usual.variants(),
+            usual.paragraphs(),
+            usual.facets(),
+            usual.reading(),
+            usual.zone());
   }
 }

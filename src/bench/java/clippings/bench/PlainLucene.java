@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
@@ -45,6 +46,8 @@ final class PlainLucene {
     TEXT.freeze();
   }
 
+  private static final Set<Kind> ANY = Set.of(Kind.OR, Kind.QUESTION);
+
   private final Analyzer analyzer = new EnglishAnalyzer();
 
   /** Indexes articles given by their JSON fields. */
@@ -79,7 +82,7 @@ final class PlainLucene {
                   Intervals.unordered(
                       Intervals.term(stem(parts.get(0))), Intervals.term(stem(parts.get(1))))));
       case WILDCARD -> new WildcardQuery(new Term("text", parts.getFirst()));
-      case WORD, AND, OR, PHRASE -> words(query);
+      case WORD, AND, OR, PHRASE, QUESTION -> words(query);
     };
   }
 
@@ -97,7 +100,8 @@ final class PlainLucene {
           part.contains(" ")
               ? builder.createPhraseQuery("text", part)
               : builder.createBooleanQuery("text", part);
-      if (parsed != null) clauses.add(parsed, query.kind() == Kind.OR ? Occur.SHOULD : Occur.MUST);
+      if (parsed != null)
+        clauses.add(parsed, ANY.contains(query.kind()) ? Occur.SHOULD : Occur.MUST);
     }
     return clauses.build();
   }
@@ -113,7 +117,7 @@ final class PlainLucene {
     List<String> titles = new ArrayList<>();
     var stored = searcher.storedFields();
     for (var hit : top.scoreDocs)
-      titles.add(stored.document(hit.doc, java.util.Set.of("title")).get("title"));
+      titles.add(stored.document(hit.doc, Set.of("title")).get("title"));
     return passages.length + titles.size();
   }
 }

@@ -278,7 +278,8 @@ final class ParagraphHits {
               List.of(),
               matching,
               List.of(snippet),
-              reader.of(found.document(), article.metadata(), copiesMatching)));
+              reader.of(found.document(), article.metadata(), copiesMatching),
+              request.scoring().explained() ? ScorePart.of(Explainer.SCORE, found.score()) : null));
     }
     return hits;
   }

@@ -32,6 +32,9 @@ final class ParagraphMatches {
   private static final float K1 = 1.2f;
   private static final float B = 0.75f;
 
+  /** What a word of the title counts for each paragraph below it. */
+  private static final float CONTEXT = 0.2f;
+
   private final LeafReaderContext leaf;
   private final Marker marker;
   private final HitOrder order;
@@ -106,12 +109,14 @@ final class ParagraphMatches {
     var table = tables.read(doc);
     var leaves = marker.tree().leaves();
     var inTitle = new boolean[leaves.size()];
+    var heading = new boolean[leaves.size()];
     Map<Integer, List<Occurrence>> byParagraph = new HashMap<>();
     for (var occurrence : marker.occurrences(leaf, doc, table, deadline)) {
       int paragraph = table.paragraphAt(occurrence.start());
       if (paragraph > 0)
         byParagraph.computeIfAbsent(paragraph, _ -> new ArrayList<>()).add(occurrence);
-      else if (leaves.get(occurrence.leaf()).scope() == Scope.TITLE)
+      else heading[occurrence.leaf()] = true;
+      if (paragraph == 0 && leaves.get(occurrence.leaf()).scope() == Scope.TITLE)
         inTitle[occurrence.leaf()] = true;
     }
     boolean story = holds(facts(doc, inTitle, true), true);
@@ -121,7 +126,7 @@ final class ParagraphMatches {
       boolean isStory = table.kind(paragraph) != Paragraph.Kind.BOILERPLATE;
       var occurrences = byParagraph.get(paragraph);
       if (occurrences != null) {
-        var match = match(doc, table, paragraph, occurrences, inTitle.clone());
+        var match = match(doc, table, paragraph, occurrences, inTitle.clone(), heading);
         if (match != null) matching.add(match);
       } else if (isStory ? story : boilerplate) {
         matching.add(match(doc, paragraph, 0, List.of()));
@@ -132,7 +137,12 @@ final class ParagraphMatches {
 
   /** {@code found} is what was found in the title; it is changed. */
   private @Nullable ParagraphMatch match(
-      int doc, ParagraphTable table, int paragraph, List<Occurrence> occurrences, boolean[] found)
+      int doc,
+      ParagraphTable table,
+      int paragraph,
+      List<Occurrence> occurrences,
+      boolean[] found,
+      boolean[] heading)
       throws IOException {
     boolean isStory = table.kind(paragraph) != Paragraph.Kind.BOILERPLATE;
     for (var occurrence : occurrences) found[occurrence.leaf()] = true;
@@ -143,7 +153,7 @@ final class ParagraphMatches {
     occurrences.sort(Comparator.comparingInt(Occurrence::start));
     var spans =
         occurrences.isEmpty() ? List.<Span>of() : Marks.spans(occurrences, table.start(paragraph));
-    var score = score(occurrences, marker.weights(), table.length(paragraph));
+    float score = score(occurrences, marker.weights(), table.length(paragraph)) + context(heading);
     return match(doc, paragraph, score, spans);
   }
 
@@ -180,6 +190,13 @@ final class ParagraphMatches {
         return marker.tree().isBoilerplate(clause) ? !isStory : article.fulfils(clause);
       }
     };
+  }
+
+  /** What the title above a paragraph adds: it often says whom the paragraph only calls "he". */
+  private float context(boolean[] heading) {
+    float sum = 0;
+    for (int i = 0; i < heading.length; i++) if (heading[i]) sum += marker.weights()[i];
+    return CONTEXT * sum;
   }
 
   private static float score(List<Occurrence> occurrences, float[] weights, int length) {

@@ -144,6 +144,21 @@ class ScoringTest {
   }
 
   @Test
+  void theTitleIsAParagraphsContext() throws IOException {
+    SampleArticle.of("told")
+        .title("Lighthouse keepers")
+        .text("Of wages it said little.")
+        .addTo(index);
+    SampleArticle.of("untold").title("Other keepers").text("Of wages it said little.").addTo(index);
+    index.commit();
+    var hits =
+        page("lighthouse wages", Unit.PARAGRAPH, Match.ANY, Sort.RELEVANCE, null, Scoring.PLAIN)
+            .hits();
+    assertEquals("told", hits.getFirst().article().id().value());
+    assertTrue(hits.getFirst().score() > hits.getLast().score());
+  }
+
+  @Test
   void nothingIsExplainedUnasked() throws IOException {
     for (var hit :
         page("ferry", Unit.ARTICLE, Match.ALL, Sort.RELEVANCE, null, Scoring.PLAIN).hits())
