@@ -1,15 +1,18 @@
 // Completions below the search box, as a combobox with a list (WAI-ARIA 1.2).
 if (document.querySelector('.box[data-suggest]')) {
   const MOST = 8;
+  const PAUSE = 100; // milliseconds after a key: its results come first
   const box = document.getElementById('q');
   const place = box.closest('.box');
   const list = document.createElement('ul');
   let asking = null;
+  let timer = 0;
 
   const options = () => [...list.children];
   const active = () => options().find((option) => option.ariaSelected === 'true');
 
   const close = () => {
+    clearTimeout(timer);
     asking?.abort();
     list.hidden = true;
     list.replaceChildren();
@@ -100,7 +103,9 @@ if (document.querySelector('.box[data-suggest]')) {
   });
 
   box.addEventListener('input', (event) => {
-    if (!event.isComposing) ask();
+    if (event.isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
   });
   box.addEventListener('blur', close);
   box.form.addEventListener('submit', close);
