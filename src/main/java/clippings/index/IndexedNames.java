@@ -35,8 +35,12 @@ public final class IndexedNames {
   /** Two spellings that share articles this often, as a share of the rarer one's, are two names. */
   private static final double MOST_SHARED = 0.3;
 
-  /** A word that is as rarely a name as this is another word that names are made of. */
-  private static final int LEAST_SHARE = 4;
+  /**
+   * In so much of the articles that have it at all a name stands as one. In the others it may begin
+   * sentences, or stand in titles; a word that names are made of, as Bank or Minister, stands there
+   * in small letters.
+   */
+  private static final double LEAST_SHARE = 0.6;
 
   /** A slip in a key shorter than this makes any other of it. */
   private static final int SHORTEST_SLIP = 3;
@@ -66,7 +70,7 @@ public final class IndexedNames {
 
   /** Whether a word that {@code articles} have in any way stands in enough of them as a name. */
   public boolean isName(String word, int articles) throws IOException {
-    return (long) articles(word) * LEAST_SHARE >= articles;
+    return articles(word) >= articles * LEAST_SHARE;
   }
 
   /** Other spellings in which the name may stand in the archive, in alphabetical order. */

@@ -13,7 +13,7 @@ public record Likeness(float distance, int sounds) {
 
   /** By number of sounds: within habits of writing. */
   private static final float[] ALIKE_WITHIN = {
-    0, 0, 0.05f, 0.13f, 0.18f, 0.3f, 0.4f, 0.45f, 0.55f, 0.6f, 0.65f, 0.7f
+    0, 0, 0.05f, 0.13f, 0.18f, 0.29f, 0.4f, 0.43f, 0.48f, 0.54f, 0.6f, 0.65f
   };
 
   /** By number of sounds: with a slip or two besides. */

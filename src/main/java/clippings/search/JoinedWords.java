@@ -81,7 +81,7 @@ final class JoinedWords {
     boolean name = variants.isName(word) && variants.isName(next) || isWithArticle(word, next);
     if (!name && !mayJoin(word, next)) return;
     if (variants.isUnwanted(joined)) return;
-    var terms = name ? variants.spellings(joined, field) : variants.terms(joined, field);
+    var terms = name ? variants.spellings(joined, field) : variants.exactTerms(joined, field);
     if (terms.isEmpty()) return;
     add(word, joined, List.of(forms(terms)), at, 2, positions, found);
   }
@@ -112,7 +112,7 @@ final class JoinedWords {
   }
 
   private List<IndexedTerm> terms(String part, String next, boolean name) throws IOException {
-    if (!name) return variants.terms(part, field);
+    if (!name) return variants.exactTerms(part, field);
     if (!Particles.isArticle(part, next)) return variants.spellings(part, field);
     List<IndexedTerm> terms = new ArrayList<>();
     for (var article : Particles.others(part, next)) terms.addAll(variants.terms(article, field));
@@ -151,7 +151,7 @@ final class JoinedWords {
     variants.use(word, spelling, articles);
   }
 
-  private int articles(TextMatch match) throws IOException {
+  int articles(TextMatch match) throws IOException {
     var searcher = snapshot.searcher(null);
     var query = searcher.rewrite(TextQueries.query(match, field));
     var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);

@@ -53,13 +53,12 @@ final class Variants implements Spellings {
   @Override
   public TextMatch of(List<QueryWord> words, TextMatch.Words asked, String field)
       throws IOException {
-    var positions = new ArrayList<FoundForms>();
-    boolean changed = false;
-    for (int i = 0; i < words.size(); i++) {
-      var spelled = spelled(words, i, asked.positions().get(i), field);
-      changed |= !spelled.variants().isEmpty();
-      positions.add(spelled);
-    }
+    List<FoundForms> alike = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++)
+      alike.add(spelled(words, i, asked.positions().get(i), field));
+    List<FoundForms> positions = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) positions.add(inContext(words, i, alike));
+    boolean changed = !positions.equals(asked.positions());
     var all = changed ? new TextMatch.Words(positions, 0) : asked;
     var joined = new JoinedWords(this, snapshot, field).of(words, positions);
     joined.addAll(new JoinedWords(this, snapshot, field).listed(words, positions, listed));
@@ -82,15 +81,46 @@ final class Variants implements Spellings {
       return forms.with(variants);
     }
     if (!isName(word)) return forms;
-    var context = context(words, at);
-    var others = context == null ? snapshot.names().like(word) : snapshot.names().near(word);
-    for (var other : others) {
-      var likeness = other.likeness();
-      boolean alike = likeness.isAlike() || (context != null && likeness.isAlikeInContext(context));
-      if (alike) add(word, other.word(), field, variants);
+    for (var other : snapshot.names().like(word)) {
+      if (other.likeness().isAlike()) add(word, other.word(), field, variants);
     }
     variants.removeAll(forms.all());
     return variants.isEmpty() ? forms : forms.with(variants);
+  }
+
+  /**
+   * A word of a name with the slips that stand beside its other words, in any of their spellings.
+   */
+  private FoundForms inContext(List<QueryWord> words, int at, List<FoundForms> alike)
+      throws IOException {
+    var forms = alike.get(at);
+    var word = words.get(at).surface();
+    var context = words.size() > 1 && isName(word) ? context(words, at) : null;
+    if (context == null) return forms;
+    List<IndexedTerm> variants = new ArrayList<>(forms.variants());
+    for (var other : snapshot.names().near(word)) {
+      var likeness = other.likeness();
+      if (!likeness.isAlike()
+          && likeness.isAlikeInContext(context)
+          && isRare(word, other.word())
+          && occurs(other.word(), at, alike)) add(word, other.word(), forms.field(), variants);
+    }
+    return variants.size() == forms.variants().size() ? forms : forms.with(variants);
+  }
+
+  /** Whether one of two spellings is rare enough to be a slip. */
+  private boolean isRare(String word, String other) throws IOException {
+    int fewer = Math.min(snapshot.names().articles(word), snapshot.names().articles(other));
+    return fewer <= DISTINCTIVE + snapshot.articles() / DISTINCTIVE_OF;
+  }
+
+  private boolean occurs(String spelling, int at, List<FoundForms> alike) throws IOException {
+    var field = alike.get(at).field();
+    var terms = terms(spelling, field);
+    if (terms.isEmpty()) return false;
+    List<FoundForms> positions = new ArrayList<>(alike);
+    positions.set(at, FoundForms.ofVariants(field, terms));
+    return new JoinedWords(this, snapshot, field).articles(new TextMatch.Words(positions, 0)) > 0;
   }
 
   /** Whether another word tells who is meant: {@code null} without one, else how well. */
@@ -144,6 +174,16 @@ final class Variants implements Spellings {
       for (var term : snapshot.forms(field, each).all()) {
         if (term.documents() > 0) terms.add(term);
       }
+    }
+    return terms;
+  }
+
+  /** The terms of a word in that form alone. */
+  List<IndexedTerm> exactTerms(String word, String field) throws IOException {
+    List<IndexedTerm> terms = new ArrayList<>();
+    for (var each : snapshot.words(analysis, word)) {
+      for (var term : snapshot.forms(field, each).asked())
+        if (term.documents() > 0) terms.add(term);
     }
     return terms;
   }

@@ -126,8 +126,8 @@ class NamesCollectionTest {
       System.out.printf(
           "all %s%nseen half %s%nunseen half %s%n", all, halves.get(0), halves.get(1));
       assertAll(
-          () -> assertTrue(all.recall() >= 0.88, "recall of " + all),
-          () -> assertTrue(all.precision() >= 0.94, "precision of " + all),
+          () -> assertTrue(all.recall() >= 0.87, "recall of " + all),
+          () -> assertTrue(all.precision() >= 0.95, "precision of " + all),
           () -> assertTrue(all.first() >= 0.98, "first of " + all));
     }
   }
