@@ -3,9 +3,11 @@ package clippings.server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * The style sheet, script and icon of the pages. Style sheet and script are written in several
@@ -52,7 +54,7 @@ enum Asset {
 
   Asset(String name, String contentType, String... files) {
     var joined = new ByteArrayOutputStream();
-    for (String file : files) joined.writeBytes(read(file));
+    for (String file : files) joined.writeBytes(file.endsWith(".js") ? lean(file) : read(file));
     this.body = joined.toByteArray();
     this.name = hash(body) + "-" + name;
     this.contentType = contentType;
@@ -82,6 +84,16 @@ enum Asset {
   /** Answers browsers that look for an icon at its usual place, without having read a page. */
   static void sendIcon(Exchange exchange) throws IOException {
     exchange.keep(FOR_A_DAY, ICON.contentType, ICON.body);
+  }
+
+  /** A script without its comments and indentation, which have whole lines to themselves. */
+  private static byte[] lean(String file) {
+    return new String(read(file), StandardCharsets.UTF_8)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        .collect(Collectors.joining("\n", "", "\n"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] read(String file) {
