@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 final class Feedback {
 
   /** How many words a question has. */
-  private static final int LEAST_WORDS = 4;
+  static final int LEAST_WORDS = 4;
 
   private static final int MOST_ARTICLES = 10;
 

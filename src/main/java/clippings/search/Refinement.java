@@ -19,8 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Ranks the best hits anew by where the words of the question stand in them. The first pass looks
- * at frequencies alone, so that most matches are skipped; positions are read of {@link #CANDIDATES}
- * hits. To the score of such a hit is added
+ * at frequencies alone, so that most matches are skipped; positions are read of some of them. To
+ * the score of such a hit is added
  *
  * <ul>
  *   <li>for each two words that follow each other in the question and stand near each other in the
@@ -36,8 +36,10 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class Refinement {
 
-  /** How many hits are ranked anew. */
-  static final int CANDIDATES = 100;
+  /** How many hits are ranked anew: three pages, and some more for questions. */
+  private static final int CANDIDATES = 30;
+
+  private static final int CANDIDATES_OF_QUESTIONS = 50;
 
   /** Words at a greater distance have nothing to do with each other. */
   private static final int REACH = 5;
@@ -120,6 +122,11 @@ final class Refinement {
     this.feedback = feedback;
     this.searcher = searcher;
     this.deadline = deadline;
+  }
+
+  /** How many hits are ranked anew. */
+  int candidates() {
+    return question.words().size() < Feedback.LEAST_WORDS ? CANDIDATES : CANDIDATES_OF_QUESTIONS;
   }
 
   /** Whether there is anything to look at: a single word is near nothing. */
