@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
@@ -106,7 +107,7 @@ public final class IndexedNames {
   }
 
   /** Words under keys with one letter too many, too few, or another one. */
-  private void slips(String key, TreeSet<String> found) throws IOException {
+  private void slips(String key, Set<String> found) throws IOException {
     var terms =
         Operations.concatenate(
             List.of(
@@ -130,7 +131,7 @@ public final class IndexedNames {
     }
   }
 
-  private void words(String key, TreeSet<String> found) throws IOException {
+  private void words(String key, Set<String> found) throws IOException {
     var prefix = new BytesRef(key + WordForms.SEPARATOR);
     for (var leaf : reader.leaves()) {
       var terms = leaf.reader().terms(Fields.SPELLINGS);
