@@ -51,10 +51,10 @@ public record Spelling(String word, List<Sound> sounds, boolean consonantal, boo
     for (int i = 0; i < sounds.size(); i++) {
       var readings = Readings.of(sounds, i);
       Set<String> longer = new LinkedHashSet<>();
-      for (char reading : readings.toCharArray()) {
+      for (int r = 0; r < readings.length(); r++) {
         for (var key : keys) {
           var builder = new StringBuilder(key);
-          append(builder, reading);
+          append(builder, readings.charAt(r));
           if (longer.size() < MOST_KEYS) longer.add(builder.toString());
         }
       }
