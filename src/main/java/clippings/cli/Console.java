@@ -44,7 +44,7 @@ record Console(PrintStream out, PrintStream err, boolean styled, boolean live) {
 
   /** For results that are files: unlike printing, writing here tells when it fails. */
   OutputStream bytes() {
-    return out == System.out ? new FileOutputStream(FileDescriptor.out) : out;
+    return out.equals(System.out) ? new FileOutputStream(FileDescriptor.out) : out;
   }
 
   /** A message, beginning with the program's name as messages of programs do. */
