@@ -43,6 +43,14 @@ public final class IndexedNames {
    */
   private static final double LEAST_SHARE = 0.6;
 
+  /** Two spellings that both so many articles have, of so many, are two words... */
+  private static final int COMMON = 50;
+
+  private static final int COMMON_OF = 100;
+
+  /** ...unless they differ by no more than one habit of writing: minister and ministry do. */
+  private static final float ONE_HABIT = 0.2f;
+
   /** A slip in a key shorter than this makes any other of it. */
   private static final int SHORTEST_SLIP = 3;
 
@@ -98,7 +106,7 @@ public final class IndexedNames {
       var other = Spelling.of(each);
       if (!asked.cased() && !other.cased()) continue; // nothing would tell that it is a name
       var likeness = Likeness.of(asked, other);
-      if (likeness.isAlikeInContext(true) && !areTwo(asked, other))
+      if (likeness.isAlikeInContext(true) && !areTwo(asked, other, likeness))
         others.add(new Other(each, likeness));
     }
     if (kept.size() >= MAX_KEPT) kept.clear();
@@ -155,9 +163,11 @@ public final class IndexedNames {
    * Whether articles have both too often: an article writes a name in one way, while Iran and Iraq
    * share articles.
    */
-  private boolean areTwo(Spelling one, Spelling other) throws IOException {
+  private boolean areTwo(Spelling one, Spelling other, Likeness likeness) throws IOException {
     int fewer =
         Math.min(statistics.documentsWith(term(one)), statistics.documentsWith(term(other)));
+    if (fewer > COMMON + reader.numDocs() / COMMON_OF && likeness.distance() > ONE_HABIT)
+      return true;
     return fewer > 0 && shared(term(one), term(other)) > Math.max(1, fewer * MOST_SHARED);
   }
 
