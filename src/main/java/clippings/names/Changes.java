@@ -1,12 +1,15 @@
 package clippings.names;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** What it costs to write one sound for another. */
 final class Changes {
 
-  private static final float[][] COSTS = new float[Sound.values().length][Sound.values().length];
+  private static final Map<Sound, Map<Sound, Float>> COSTS = new EnumMap<>(Sound.class);
 
   static {
-    for (var row : COSTS) java.util.Arrays.fill(row, SoundDistance.CONSONANT);
     vowels();
     velars();
     sibilants();
@@ -16,12 +19,18 @@ final class Changes {
   private Changes() {}
 
   static float cost(Sound a, Sound b) {
-    return COSTS[a.ordinal()][b.ordinal()];
+    @Nullable Map<Sound, Float> costs = COSTS.get(a);
+    @Nullable Float cost = costs == null ? null : costs.get(b);
+    return cost == null ? SoundDistance.CONSONANT : cost;
   }
 
   private static void set(Sound a, Sound b, double cost) {
-    COSTS[a.ordinal()][b.ordinal()] = (float) cost;
-    COSTS[b.ordinal()][a.ordinal()] = (float) cost;
+    put(a, b, (float) cost);
+    put(b, a, (float) cost);
+  }
+
+  private static void put(Sound a, Sound b, float cost) {
+    COSTS.computeIfAbsent(a, _ -> new EnumMap<>(Sound.class)).put(b, cost);
   }
 
   private static void vowels() {
