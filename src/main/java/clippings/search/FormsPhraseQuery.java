@@ -2,13 +2,11 @@ package clippings.search;
 
 import clippings.index.FoundForms;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,12 +64,8 @@ final class FormsPhraseQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-      List<List<PostingsEnum>> postings = new ArrayList<>();
-      for (var forms : words) {
-        var ofWord = forms.postings(segment, PostingsEnum.POSITIONS);
-        if (ofWord.isEmpty()) return null;
-        postings.add(ofWord);
-      }
+      var postings = PhrasePostings.of(words, segment, PostingsEnum.POSITIONS);
+      if (postings == null) return null;
       var norms = scores == null ? null : segment.reader().getNormValues(field);
       return new DefaultScorerSupplier(new PhraseScorer(postings, scores, norms));
     }
@@ -98,17 +92,12 @@ final class FormsPhraseQuery extends Query {
     private int frequency;
 
     PhraseScorer(
-        List<List<PostingsEnum>> postings,
-        @Nullable SimScorer scores,
-        @Nullable NumericDocValues norms) {
+        PhrasePostings postings, @Nullable SimScorer scores, @Nullable NumericDocValues norms) {
       this.scores = scores;
       this.norms = norms;
       var matcher = new PhraseMatcher(postings);
-      List<DocIdSetIterator> words = new ArrayList<>();
-      for (var forms : postings) words.add(AnyOf.of(forms));
-      var together = ConjunctionUtils.intersectIterators(words);
       this.matches =
-          new TwoPhaseIterator(together) {
+          new TwoPhaseIterator(postings.documents()) {
             @Override
             public boolean matches() throws IOException {
               frequency = matcher.read(approximation.docID());

@@ -47,11 +47,8 @@ abstract sealed class Occurrences {
       case TextMatch.Pattern(var terms) ->
           new OfTerms(terms.postings(segment, field, PostingsEnum.OFFSETS));
       case TextMatch.Words(var positions, int slop) when slop == 0 -> {
-        List<List<PostingsEnum>> words = new ArrayList<>();
-        for (var forms : positions) words.add(forms.postings(segment, PostingsEnum.OFFSETS));
-        yield words.stream().anyMatch(List::isEmpty)
-            ? new OfTerms(List.of())
-            : new OfPhrase(new PhraseMatcher(words));
+        var phrase = PhrasePostings.of(positions, segment, PostingsEnum.OFFSETS);
+        yield phrase == null ? new OfTerms(List.of()) : new OfPhrase(new PhraseMatcher(phrase));
       }
       case TextMatch.Foreign(var query) -> {
         var rewritten = searcher.rewrite(query);

@@ -2,7 +2,9 @@ package clippings.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
 
@@ -19,9 +21,13 @@ final class PhraseMatcher implements Runs {
   private int[] found = new int[16];
   private int size;
 
-  /** {@code words} are the postings of each word's forms, all with positions. */
-  PhraseMatcher(List<List<PostingsEnum>> words) {
-    this.words = words.stream().map(WordPositions::new).toArray(WordPositions[]::new);
+  /** {@code phrase} has positions. */
+  PhraseMatcher(PhrasePostings phrase) {
+    Map<List<PostingsEnum>, WordPositions> once = new HashMap<>();
+    this.words =
+        phrase.words().stream()
+            .map(forms -> once.computeIfAbsent(forms, WordPositions::new))
+            .toArray(WordPositions[]::new);
     this.order = new int[this.words.length];
     this.frequencies = new int[this.words.length];
   }

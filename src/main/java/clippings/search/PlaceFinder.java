@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
@@ -106,16 +104,10 @@ final class PlaceFinder {
     if (match.positions().size() == 1)
       return word(match.positions().getFirst().postings(segment, flags));
     if (match.slop() > 0) return sloppy(match, field);
-    var words = new ArrayList<List<PostingsEnum>>();
-    var documents = new ArrayList<DocIdSetIterator>();
-    for (var forms : match.positions()) {
-      var postings = forms.postings(segment, flags);
-      if (postings.isEmpty()) return null;
-      words.add(postings);
-      documents.add(AnyOf.of(postings));
-    }
-    return new Places.OfPhrase(
-        ConjunctionUtils.intersectIterators(documents), new PhraseMatcher(words));
+    var postings = PhrasePostings.of(match.positions(), segment, flags);
+    return postings == null
+        ? null
+        : new Places.OfPhrase(postings.documents(), new PhraseMatcher(postings));
   }
 
   private @Nullable Places sloppy(TextMatch.Words match, String field) throws IOException {

@@ -18,6 +18,7 @@ final class WordPositions implements Runs {
   private int[] starts = new int[0];
   private int[] ends = new int[0];
   private int size;
+  private int document = -1;
 
   /** {@code forms} are the postings of the word's forms, with positions. */
   WordPositions(List<PostingsEnum> forms) {
@@ -47,7 +48,7 @@ final class WordPositions implements Runs {
 
   @Override
   public int read(int document) throws IOException {
-    size = 0;
+    if (isRead(document)) return size;
     boolean sorted = true;
     for (var form : forms) {
       if (form.docID() != document) continue;
@@ -64,7 +65,7 @@ final class WordPositions implements Runs {
 
   /** Reads the positions and the offsets, once; tells how many. */
   int readOffsets(int document) throws IOException {
-    size = 0;
+    if (isRead(document)) return size;
     boolean sorted = true;
     for (var form : forms) {
       if (form.docID() != document) continue;
@@ -79,6 +80,14 @@ final class WordPositions implements Runs {
     }
     if (!sorted) sort();
     return size;
+  }
+
+  /** A word that stands twice in a phrase is asked twice. */
+  private boolean isRead(int asked) {
+    if (document == asked) return true;
+    document = asked;
+    size = 0;
+    return false;
   }
 
   private void grow() {
