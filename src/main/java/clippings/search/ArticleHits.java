@@ -137,6 +137,7 @@ final class ArticleHits {
     var leaves = searcher.getIndexReader().leaves();
     var matching = matching(shown);
     var reader = new StoryReader(snapshot);
+    var coverage = request.scoring().covered() ? new CoverageReader(marker.tree()) : null;
     var byDocument =
         IntStream.range(0, hits.length)
             .boxed()
@@ -145,7 +146,7 @@ final class ArticleHits {
     for (int i : byDocument) {
       int document = shown.get(i).document();
       var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      var article = stored.read(document, request.paragraphs() > 0);
+      var article = stored.read(document, request.paragraphs() > 0 || coverage != null);
       var marks = marker.mark(leaf, document - leaf.docBase, article.table());
       var snippets = Snippets.best(article, marks, request.paragraphs());
       var title = Snippets.joined(article.metadata().title(), marks.title());
@@ -158,7 +159,8 @@ final class ArticleHits {
               marks.paragraphs().size(),
               snippets,
               reader.of(document, article.metadata(), matched),
-              explanation(shown.get(i)));
+              explanation(shown.get(i)),
+              coverage == null ? null : coverage.of(article, marks));
     }
     return List.of(hits);
   }

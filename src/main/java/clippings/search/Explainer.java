@@ -43,9 +43,7 @@ final class Explainer {
       if (value > 0) parts.add(ScorePart.of(ClausePrinter.print(scored.clause()), value));
     }
     parts.addAll(additions.parts(left));
-    double before = parts.stream().mapToDouble(ScorePart::value).sum();
-    if (recency.matters()) parts.add(ScorePart.of("age", before * (left - 1)));
-    return new ScorePart(SCORE, hit.score(), parts);
+    return new ScorePart(SCORE, hit.score(), recency.parts(parts, hit.published()));
   }
 
   private double score(Query query, int document) throws IOException {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     elsewhere
  * @param story the copies of this article, itself included
  * @param explanation what the score is made of; {@code null} when that was not asked for
+ * @param coverage how much of the query is where; {@code null} when that was not asked for, or the
+ *     query looks for one thing only
  */
 public record Hit(
     ArticleMetadata article,
@@ -23,14 +25,15 @@ public record Hit(
     int matchingParagraphs,
     List<Snippet> paragraphs,
     Story story,
-    @Nullable ScorePart explanation) {
+    @Nullable ScorePart explanation,
+    @Nullable Coverage coverage) {
 
   public Hit {
     titleHighlights = List.copyOf(titleHighlights);
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** Without an explanation. */
+  /** With nothing said about why it is one. */
   public Hit(
       ArticleMetadata article,
       double score,
@@ -38,6 +41,6 @@ public record Hit(
       int matchingParagraphs,
       List<Snippet> paragraphs,
       Story story) {
-    this(article, score, titleHighlights, matchingParagraphs, paragraphs, story, null);
+    this(article, score, titleHighlights, matchingParagraphs, paragraphs, story, null, null);
   }
 }

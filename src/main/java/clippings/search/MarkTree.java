@@ -2,9 +2,11 @@ package clippings.search;
 
 import clippings.article.ArticleField;
 import clippings.query.Clause;
+import clippings.query.ClausePrinter;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,8 +16,15 @@ import java.util.List;
  */
 final class MarkTree {
 
-  /** A leaf: what it looks for, and where. */
-  record Leaf(TextMatch match, Scope scope) {}
+  /** A leaf: what it looks for, where, and how that was asked for. */
+  record Leaf(TextMatch match, Scope scope, Clause clause) {
+
+    /** The leaf in the query language. */
+    String print() {
+      return ClausePrinter.print(
+          scope == Scope.TITLE ? new Clause.In(ArticleField.TITLE, clause) : clause);
+    }
+  }
 
   private sealed interface Node {}
 
@@ -41,6 +50,7 @@ final class MarkTree {
   private final TextMatches matches;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Clause> narrowing = new ArrayList<>();
+  private final BitSet wanted = new BitSet();
   private final Node root;
 
   MarkTree(Clause clause, Match match, TextMatches matches) throws IOException {
@@ -55,10 +65,25 @@ final class MarkTree {
     } else {
       root = node(clause, Scope.ANYWHERE);
     }
+    addWanted(root);
   }
 
   List<Leaf> leaves() {
     return leaves;
+  }
+
+  /** Whether a leaf is looked for, and not excluded. */
+  boolean isWanted(int leaf) {
+    return wanted.get(leaf);
+  }
+
+  private void addWanted(Node node) {
+    switch (node) {
+      case Found(int leaf) -> wanted.set(leaf);
+      case Every(var nodes) -> nodes.forEach(this::addWanted);
+      case Some(var nodes) -> nodes.forEach(this::addWanted);
+      case None _, Narrowing _ -> {}
+    }
   }
 
   /** Clauses whose truth the index has to tell, numbered as {@link Facts#fulfils} asks for them. */
@@ -130,7 +155,7 @@ final class MarkTree {
   private Node leaf(Clause clause, Scope scope) throws IOException {
     var match = matches.of(clause, scope.field());
     if (match == null) return new Some(List.of());
-    leaves.add(new Leaf(match, scope));
+    leaves.add(new Leaf(match, scope, clause));
     return new Found(leaves.size() - 1);
   }
 

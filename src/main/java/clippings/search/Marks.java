@@ -10,9 +10,10 @@ import java.util.List;
  * What a query matches in one article.
  *
  * @param title spans of the title
+ * @param inTitle the occurrences in the title, in order
  * @param paragraphs those with a match, by number
  */
-record Marks(List<Span> title, List<Marked> paragraphs) {
+record Marks(List<Span> title, List<Occurrence> inTitle, List<Marked> paragraphs) {
 
   /** How fast more occurrences of one leaf stop counting: one is worth half of very many. */
   private static final float SATURATION = 1f;
@@ -22,11 +23,12 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
    *
    * @param score how much of the query it holds, its rare words above all
    * @param spans in order, without overlap
+   * @param occurrences in order
    */
-  record Marked(int number, float score, List<Span> spans) {}
+  record Marked(int number, float score, List<Span> spans, List<Occurrence> occurrences) {}
 
   static Marks none() {
-    return new Marks(List.of(), List.of());
+    return new Marks(List.of(), List.of(), List.of());
   }
 
   /**
@@ -39,6 +41,7 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
     var ordered = new ArrayList<>(occurrences);
     ordered.sort(Comparator.comparingInt(Occurrence::start));
     List<Span> title = List.of();
+    List<Occurrence> inTitle = List.of();
     List<Marked> paragraphs = new ArrayList<>();
     for (int first = 0; first < ordered.size(); ) {
       int number = table.paragraphAt(ordered.get(first).start());
@@ -46,11 +49,15 @@ record Marks(List<Span> title, List<Marked> paragraphs) {
       while (end < ordered.size() && table.paragraphAt(ordered.get(end).start()) == number) end++;
       var inParagraph = ordered.subList(first, end);
       var spans = spans(inParagraph, table.start(number));
-      if (number == ParagraphTable.TITLE) title = spans;
-      else paragraphs.add(new Marked(number, score(inParagraph, weights), spans));
+      if (number == ParagraphTable.TITLE) {
+        title = spans;
+        inTitle = inParagraph;
+      } else {
+        paragraphs.add(new Marked(number, score(inParagraph, weights), spans, inParagraph));
+      }
       first = end;
     }
-    return new Marks(title, paragraphs);
+    return new Marks(title, inTitle, paragraphs);
   }
 
   /** The paragraphs with a match, best first, equal ones in the article's order. */

@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.index.Snapshot;
 import clippings.index.Stories;
+import clippings.index.StoredArticle;
 import clippings.search.BestHits.Best;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.CollectorManager;
@@ -93,7 +95,7 @@ final class ParagraphHits {
         shown.size() == request.limit()
             && (after != null || total > request.offset() + (long) request.limit());
     var results =
-        Results.of(total, articles, hits(shown), more ? cursor(shown.getLast()).print() : null);
+        Results.of(total, articles, hits(shown, markers), more ? cursor(shown.getLast()).print() : null);
     if (facets == null) return results;
     facets.finishSegment();
     return results.with(facets.counts(), facets.periods());
@@ -109,7 +111,8 @@ final class ParagraphHits {
     var found = ranked(markers);
     after.run();
     for (int from = 0; from < found.size(); from += READ_AT_ONCE) {
-      for (var hit : hits(found.subList(from, Math.min(found.size(), from + READ_AT_ONCE))))
+      var some = found.subList(from, Math.min(found.size(), from + READ_AT_ONCE));
+      for (var hit : hits(some, markers))
         listener.hit(hit);
       after.run();
     }
@@ -125,8 +128,9 @@ final class ParagraphHits {
     return found;
   }
 
-  private ParagraphMatches segment(LeafReaderContext leaf, Marker marker) throws IOException {
-    return new ParagraphMatches(leaf, marker, snapshot, order, recency, deadline);
+  private ParagraphMatches segment(LeafReaderContext leaf, Marker marker, boolean detailed)
+      throws IOException {
+    return new ParagraphMatches(leaf, marker, snapshot, order, recency, deadline, detailed);
   }
 
   private void rankCopies() {
@@ -151,7 +155,7 @@ final class ParagraphHits {
     for (int document : chosen) {
       requireTime();
       var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (segment == null || segment.leaf() != leaf) segment = segment(leaf, marker);
+      if (segment == null || segment.leaf() != leaf) segment = segment(leaf, marker, false);
       for (var found : segment.in(document - leaf.docBase)) offer(found);
     }
   }
@@ -159,7 +163,7 @@ final class ParagraphHits {
   private boolean mayReachPage(Best article) {
     if (page.size() < wanted) return true;
     var first =
-        new ParagraphMatch(article.score(), article.published(), article.id(), 0, 0, List.of());
+        new ParagraphMatch(article.score(), article.published(), article.id(), 0, 0, List.of(), null);
     return best.compare(first, page.element()) < 0;
   }
 
@@ -189,7 +193,7 @@ final class ParagraphHits {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-      segment = segment(leaf, marker);
+      segment = segment(leaf, marker, false);
       counts = facets == null ? null : facets.getLeafCollector(leaf);
     }
 
@@ -243,7 +247,8 @@ final class ParagraphHits {
         HitId.of(cursor.id()),
         cursor.paragraph(),
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Comparator<ParagraphMatch> best(HitOrder order) {
@@ -259,11 +264,39 @@ final class ParagraphHits {
     return new Cursor(last.score(), last.published(), last.id().text(), last.paragraph());
   }
 
-  private List<Hit> hits(List<ParagraphMatch> shown) throws IOException {
+  /**
+   * The same with how they came to their scores, if that is asked for. Their articles are looked
+   * through once more: to keep it of all that match would cost every search.
+   */
+  private List<ParagraphMatch> detailed(List<ParagraphMatch> shown, Markers markers)
+      throws IOException {
+    if (!request.scoring().explained() && !request.scoring().covered()) return shown;
+    Map<Integer, List<ParagraphMatch>> byDocument = new TreeMap<>();
+    for (var found : shown) byDocument.put(found.document(), List.of());
+    var leaves = searcher.getIndexReader().leaves();
+    var marker = markers.make();
+    ParagraphMatches segment = null;
+    for (var article : byDocument.entrySet()) {
+      requireTime();
+      int document = article.getKey();
+      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (segment == null || segment.leaf() != leaf) segment = segment(leaf, marker, true);
+      article.setValue(segment.in(document - leaf.docBase));
+    }
+    return shown.stream()
+        .flatMap(
+            found ->
+                byDocument.getOrDefault(found.document(), List.of()).stream()
+                    .filter(each -> each.paragraph() == found.paragraph()))
+        .toList();
+  }
+
+  private List<Hit> hits(List<ParagraphMatch> shown, Markers markers) throws IOException {
     var stored = snapshot.storedArticles();
     var reader = new StoryReader(snapshot);
+    var coverage = request.scoring().covered() ? new CoverageReader(markers.make().tree()) : null;
     List<Hit> hits = new ArrayList<>();
-    for (var found : shown) {
+    for (var found : detailed(shown, markers)) {
       var article = stored.read(found.document(), true);
       var snippet = Snippets.snippet(article.paragraph(found.paragraph()), found.spans());
       int matching = found.spans().isEmpty() ? 0 : 1;
@@ -279,8 +312,24 @@ final class ParagraphHits {
               matching,
               List.of(snippet),
               reader.of(found.document(), article.metadata(), copiesMatching),
-              request.scoring().explained() ? ScorePart.of(Explainer.SCORE, found.score()) : null));
+              explanation(found),
+              coverage == null ? null : coverage(coverage, article, found)));
     }
     return hits;
+  }
+
+  private @Nullable ScorePart explanation(ParagraphMatch found) {
+    var detail = found.detail();
+    return detail == null || !request.scoring().explained()
+        ? null
+        : new ScorePart(Explainer.SCORE, found.score(), detail.parts());
+  }
+
+  private static @Nullable Coverage coverage(
+      CoverageReader reader, StoredArticle article, ParagraphMatch found) {
+    var detail = found.detail();
+    return detail == null
+        ? null
+        : reader.of(article, detail.inTitle(), found.paragraph(), detail.occurrences());
   }
 }

@@ -2,6 +2,7 @@ package clippings.search;
 
 import clippings.article.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph that matches.
@@ -12,6 +13,18 @@ import java.util.List;
  * @param paragraph its number
  * @param document of its article
  * @param spans what matches in it
+ * @param detail how it came to its score; {@code null} when that is not looked for
  */
 record ParagraphMatch(
-    float score, long published, HitId id, int paragraph, int document, List<Span> spans) {}
+    float score, long published, HitId id, int paragraph, int document, List<Span> spans,
+    @Nullable Detail detail) {
+
+  /**
+   * How a paragraph came to its score.
+   *
+   * @param occurrences what matches in it, in order
+   * @param inTitle how many leaves of the query the title above has
+   * @param parts of its score; none when hits are sorted by date
+   */
+  record Detail(List<Occurrence> occurrences, int inTitle, List<ScorePart> parts) {}
+}

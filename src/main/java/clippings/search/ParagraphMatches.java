@@ -6,6 +6,7 @@ import clippings.index.ParagraphTable;
 import clippings.index.ParagraphTables;
 import clippings.index.Snapshot;
 import clippings.query.Clause;
+import clippings.search.ParagraphMatch.Detail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,22 +41,26 @@ final class ParagraphMatches {
   private final HitOrder order;
   private final Recency recency;
   private final Deadline deadline;
+  private final boolean detailed;
   private final ParagraphTables tables;
   private final SortValues values;
 
+  /** {@code detailed} is whether each match tells how it came to its score. */
   ParagraphMatches(
       LeafReaderContext leaf,
       Marker marker,
       Snapshot snapshot,
       HitOrder order,
       Recency recency,
-      Deadline deadline)
+      Deadline deadline,
+      boolean detailed)
       throws IOException {
     this.recency = recency;
     this.leaf = leaf;
     this.marker = marker;
     this.order = order;
     this.deadline = deadline;
+    this.detailed = detailed;
     this.tables = snapshot.paragraphTables(leaf);
     this.values = new SortValues(leaf, order);
   }
@@ -115,7 +120,7 @@ final class ParagraphMatches {
       int paragraph = table.paragraphAt(occurrence.start());
       if (paragraph > 0)
         byParagraph.computeIfAbsent(paragraph, _ -> new ArrayList<>()).add(occurrence);
-      else heading[occurrence.leaf()] = true;
+      else if (marker.tree().isWanted(occurrence.leaf())) heading[occurrence.leaf()] = true;
       if (paragraph == 0 && leaves.get(occurrence.leaf()).scope() == Scope.TITLE)
         inTitle[occurrence.leaf()] = true;
     }
@@ -129,7 +134,7 @@ final class ParagraphMatches {
         var match = match(doc, table, paragraph, occurrences, inTitle.clone(), heading);
         if (match != null) matching.add(match);
       } else if (isStory ? story : boilerplate) {
-        matching.add(match(doc, paragraph, 0, List.of()));
+        matching.add(match(doc, paragraph, 0, List.of(), nothing(doc)));
       }
     }
     return matching;
@@ -153,11 +158,15 @@ final class ParagraphMatches {
     occurrences.sort(Comparator.comparingInt(Occurrence::start));
     var spans =
         occurrences.isEmpty() ? List.<Span>of() : Marks.spans(occurrences, table.start(paragraph));
-    float score = score(occurrences, marker.weights(), table.length(paragraph)) + context(heading);
-    return match(doc, paragraph, score, spans);
+    var scores = scores(occurrences, marker.weights(), table.length(paragraph));
+    float score = context(heading);
+    for (float each : scores) score += each;
+    var detail = detailed ? detail(doc, occurrences, scores, heading) : null;
+    return match(doc, paragraph, score, spans, detail);
   }
 
-  private ParagraphMatch match(int doc, int paragraph, float score, List<Span> spans)
+  private ParagraphMatch match(
+      int doc, int paragraph, float score, List<Span> spans, @Nullable Detail detail)
       throws IOException {
     long published = values.published(doc);
     return new ParagraphMatch(
@@ -168,7 +177,34 @@ final class ParagraphMatches {
         values.id(doc),
         paragraph,
         leaf.docBase + doc,
-        spans);
+        spans,
+        detail);
+  }
+
+  /** The detail of a paragraph that holds nothing of the query. */
+  private @Nullable Detail nothing(int doc) throws IOException {
+    var none = new float[marker.weights().length];
+    return detailed ? detail(doc, List.of(), none, new boolean[none.length]) : null;
+  }
+
+  private Detail detail(int doc, List<Occurrence> occurrences, float[] scores, boolean[] heading)
+      throws IOException {
+    List<ScorePart> words = new ArrayList<>();
+    List<ScorePart> title = new ArrayList<>();
+    int inTitle = 0;
+    for (int i = 0; i < scores.length; i++) {
+      var name = marker.tree().leaves().get(i).print();
+      if (scores[i] > 0) words.add(ScorePart.of(name, scores[i]));
+      if (!heading[i]) continue;
+      inTitle++;
+      title.add(ScorePart.of(name, CONTEXT * marker.weights()[i]));
+    }
+    if (!title.isEmpty()) words.add(ScorePart.sum("title", title));
+    var parts =
+        order.sort() == SearchRequest.Sort.RELEVANCE
+            ? recency.parts(words, values.published(doc))
+            : List.<ScorePart>of();
+    return new Detail(List.copyOf(occurrences), inTitle, parts);
   }
 
   /** Paragraphs that are not part of the story are found only by who asks for them. */
@@ -199,12 +235,14 @@ final class ParagraphMatches {
     return CONTEXT * sum;
   }
 
-  private static float score(List<Occurrence> occurrences, float[] weights, int length) {
+  /** What each leaf scores. */
+  private static float[] scores(List<Occurrence> occurrences, float[] weights, int length) {
     var counts = new int[weights.length];
     for (var occurrence : occurrences) counts[occurrence.leaf()]++;
     float norm = K1 * (1 - B + B * length / USUAL_LENGTH);
-    float score = 0;
-    for (int i = 0; i < counts.length; i++) score += weights[i] * counts[i] / (counts[i] + norm);
-    return score;
+    var scores = new float[weights.length];
+    for (int i = 0; i < counts.length; i++)
+      scores[i] = weights[i] * counts[i] / (counts[i] + norm);
+    return scores;
   }
 }

@@ -5,6 +5,8 @@ import clippings.index.Snapshot;
 import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.TermQuery;
@@ -38,6 +40,15 @@ record Recency(long newest, long halfLife) {
 
   boolean matters() {
     return halfLife > 0;
+  }
+
+  /** Those parts of a score, and what age takes from them together, if it matters. */
+  List<ScorePart> parts(List<ScorePart> before, long published) {
+    if (!matters()) return before;
+    List<ScorePart> parts = new ArrayList<>(before);
+    double sum = before.stream().mapToDouble(ScorePart::value).sum();
+    parts.add(ScorePart.of("age", sum * (left(published) - 1)));
+    return parts;
   }
 
   /** What of a score is left; {@code published} as hits are sorted by it. */

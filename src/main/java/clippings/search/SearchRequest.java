@@ -94,16 +94,27 @@ public record SearchRequest(
    * How hits are scored, when sorted by relevance.
    *
    * @param explained whether each hit tells what its score is made of
+   * @param covered whether each hit tells how much of the query its title and best paragraph hold
    * @param halfLife days after which an article weighs half as much as a new one; 0 when its age
    *     does not matter
    */
-  public record Scoring(boolean explained, int halfLife) {
+  public record Scoring(boolean explained, boolean covered, int halfLife) {
 
     /** Every age alike, and nothing explained. */
     public static final Scoring PLAIN = new Scoring(false, 0);
 
     public Scoring {
       requireBetween("halfLife", halfLife, 0, MAX_HALF_LIFE);
+    }
+
+    /** Tells both of a hit or neither. */
+    public Scoring(boolean explained, int halfLife) {
+      this(explained, explained, halfLife);
+    }
+
+    /** The same with each hit's coverage told. */
+    public Scoring covering() {
+      return new Scoring(explained, true, halfLife);
     }
   }
 

@@ -38,6 +38,7 @@ final class HitMarkup {
     byline(html, article);
     snippets(hit).forEach(snippet -> snippet(html, article, snippet));
     more(html, place, hit);
+    reason(html, hit);
     copies(html, hit);
     html.close().close();
   }
@@ -147,6 +148,12 @@ final class HitMarkup {
             state.opening(id, !opened) + "#" + anchor(place),
             opened ? Wording.of("less") : Wording.count("more", more))
         .close();
+  }
+
+  /** Why it is a hit, where its marks alone do not say so: of several words that are asked for. */
+  private static void reason(Html html, Hit hit) {
+    var sentence = CoverageSentence.of(hit.coverage());
+    if (sentence != null) html.element("p", sentence, "class", "reason");
   }
 
   private void copies(Html html, Hit hit) {

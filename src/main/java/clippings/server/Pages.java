@@ -145,12 +145,14 @@ final class Pages {
   }
 
   /**
-   * The page shows every facet, and of articles that nothing was searched in only the beginning.
+   * The page shows every facet, why each hit is one, and of articles that nothing was searched in
+   * only the beginning.
    */
   private static SearchRequest forPage(SearchRequest request) {
     int paragraphs =
         request.text().isBlank() ? Math.min(1, request.paragraphs()) : request.paragraphs();
-    return changed(request, request.choices(), paragraphs, EnumSet.allOf(Facet.class));
+    return changed(request, request.choices(), paragraphs, EnumSet.allOf(Facet.class))
+        .scored(request.scoring().covering());
   }
 
   private static SearchRequest counting(SearchRequest request, List<Choice> choices, Facet facet) {

@@ -75,7 +75,9 @@ final class SearchJson {
         .objects("paragraphs", hit.paragraphs(), SearchJson::snippet)
         .object("story", story -> story(story, hit.story()));
     var explanation = hit.explanation();
-    if (explanation != null) json.object("explanation", part -> part(part, explanation));
+    if (explanation == null) return;
+    json.object("explanation", part -> part(part, explanation))
+        .text("reason", CoverageSentence.of(hit.coverage()));
   }
 
   private static void part(Json json, ScorePart part) throws IOException {

@@ -121,13 +121,21 @@ class ScoringTest {
       for (var match : Match.values()) {
         for (int halfLife : new int[] {0, 30}) {
           var scoring = new Scoring(true, halfLife);
-          for (var hit : page(query, Unit.ARTICLE, match, Sort.RELEVANCE, null, scoring).hits()) {
-            var explanation = assertNotNull(hit.explanation());
-            assertEquals(hit.score(), explanation.value(), query);
-            assertAddsUp(explanation, query + " " + match + " " + hit.article().id());
-          }
+          for (var unit : Unit.values()) assertAddUp(query, unit, match, scoring);
         }
       }
+    }
+  }
+
+  private void assertAddUp(String query, Unit unit, Match match, Scoring scoring)
+      throws IOException {
+    var hits = page(query, unit, match, Sort.RELEVANCE, null, scoring).hits();
+    assertTrue(!hits.isEmpty(), query);
+    for (var hit : hits) {
+      var explanation = assertNotNull(hit.explanation());
+      assertEquals(hit.score(), explanation.value(), query);
+      assertTrue(!explanation.parts().isEmpty(), query);
+      assertAddsUp(explanation, query + " " + unit + " " + match + " " + hit.article().id());
     }
   }
 
