@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
  * what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap export reading writing
- * suggest heavy}); all without any. Kinds of queries ({@code word and or phrase near wildcard
- * question}) limit the pages to these, and {@code alone} leaves plain Lucene's pages out, for
- * profiling.
+ * suggest heavy growth}); all without any. Kinds of queries ({@code word and or phrase near
+ * wildcard question}) limit the pages to these, and {@code alone} leaves plain Lucene's pages out,
+ * for profiling.
  */
 public final class Benchmarks {
 
@@ -35,7 +35,8 @@ public final class Benchmarks {
             "export",
             "writing",
             "suggest",
-            "heavy");
+            "heavy",
+            "growth");
     var parts = args.length == 0 ? all : List.of(args);
     if (parts.contains("reading"))
       new ReadingBenchmark(shared().resolve("pages").resolve("html")).run();
@@ -55,6 +56,7 @@ public final class Benchmarks {
     if (parts.contains("export")) new ExportBenchmark(work, articles).run();
     if (parts.contains("suggest")) new SuggestBenchmark(work, articles).run();
     if (parts.contains("writing")) new WritingBenchmark(work).run();
+    if (parts.contains("growth")) new GrowthBenchmark(work, articles).run();
   }
 
   /** The kinds of queries that are named; all when none is. */

@@ -76,8 +76,7 @@ final class CoverageReader {
     return held;
   }
 
-  private static Nearness nearness(
-      String text, int base, List<Occurrence> occurrences, int held) {
+  private static Nearness nearness(String text, int base, List<Occurrence> occurrences, int held) {
     if (held < 2) return Nearness.APART;
     if (together(text, base, occurrences, 0) == held) return Nearness.SIDE_BY_SIDE;
     return together(text, base, occurrences, CLOSE) == held ? Nearness.CLOSE : Nearness.APART;

@@ -1,8 +1,8 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.index.Stories;
 import clippings.index.StoredArticle;
+import clippings.index.Stories;
 import clippings.search.BestHits.Best;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -95,7 +95,8 @@ final class ParagraphHits {
         shown.size() == request.limit()
             && (after != null || total > request.offset() + (long) request.limit());
     var results =
-        Results.of(total, articles, hits(shown, markers), more ? cursor(shown.getLast()).print() : null);
+        Results.of(
+            total, articles, hits(shown, markers), more ? cursor(shown.getLast()).print() : null);
     if (facets == null) return results;
     facets.finishSegment();
     return results.with(facets.counts(), facets.periods());
@@ -112,8 +113,7 @@ final class ParagraphHits {
     after.run();
     for (int from = 0; from < found.size(); from += READ_AT_ONCE) {
       var some = found.subList(from, Math.min(found.size(), from + READ_AT_ONCE));
-      for (var hit : hits(some, markers))
-        listener.hit(hit);
+      for (var hit : hits(some, markers)) listener.hit(hit);
       after.run();
     }
     return found.size() < wanted ? null : cursor(found.getLast());
@@ -163,7 +163,8 @@ final class ParagraphHits {
   private boolean mayReachPage(Best article) {
     if (page.size() < wanted) return true;
     var first =
-        new ParagraphMatch(article.score(), article.published(), article.id(), 0, 0, List.of(), null);
+        new ParagraphMatch(
+            article.score(), article.published(), article.id(), 0, 0, List.of(), null);
     return best.compare(first, page.element()) < 0;
   }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail how it came to its score; {@code null} when that is not looked for
  */
 record ParagraphMatch(
-    float score, long published, HitId id, int paragraph, int document, List<Span> spans,
+    float score,
+    long published,
+    HitId id,
+    int paragraph,
+    int document,
+    List<Span> spans,
     @Nullable Detail detail) {
 
   /**

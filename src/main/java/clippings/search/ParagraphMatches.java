@@ -241,8 +241,7 @@ final class ParagraphMatches {
     for (var occurrence : occurrences) counts[occurrence.leaf()]++;
     float norm = K1 * (1 - B + B * length / USUAL_LENGTH);
     var scores = new float[weights.length];
-    for (int i = 0; i < counts.length; i++)
-      scores[i] = weights[i] * counts[i] / (counts[i] + norm);
+    for (int i = 0; i < counts.length; i++) scores[i] = weights[i] * counts[i] / (counts[i] + norm);
     return scores;
   }
 }

@@ -65,16 +65,14 @@ class CoverageTest {
 
   @Test
   void tellsHowNearTheTermsOfTheBestParagraphStand() throws IOException {
-    assertEquals(
-        new Coverage(2, true, 2, 3, 2, Nearness.SIDE_BY_SIDE), coverage("strike pilot"));
+    assertEquals(new Coverage(2, true, 2, 3, 2, Nearness.SIDE_BY_SIDE), coverage("strike pilot"));
     assertEquals(new Coverage(2, true, 1, 3, 2, Nearness.CLOSE), coverage("harbour pilot"));
     assertEquals(new Coverage(2, true, 1, 2, 2, Nearness.APART), coverage("saw pilots"));
   }
 
   @Test
   void takesTheParagraphWithTheMostTerms() throws IOException {
-    assertEquals(
-        new Coverage(3, true, 2, 3, 3, Nearness.APART), coverage("ferry pilots long"));
+    assertEquals(new Coverage(3, true, 2, 3, 3, Nearness.APART), coverage("ferry pilots long"));
     assertEquals(
         new Coverage(3, true, 1, 1, 2, Nearness.CLOSE),
         coverage("pilots monday zeppelin", Unit.ARTICLE, Match.ANY));
