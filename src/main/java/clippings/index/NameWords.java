@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an article that stand there like names: with a capital letter in the middle of a
- * sentence, or in a script without capitals. Each is a term of {@link Fields#SPELLINGS}: its key
- * (see {@link Spelling#key}), {@link WordForms#SEPARATOR}, its surface form. So spellings of one
- * name lie side by side in the dictionary, and a term's frequency is the evidence that it is a
- * name. Not thread-safe.
+ * sentence, behind a hyphen in such a word, or in a script without capitals. Each is a term of
+ * {@link Fields#SPELLINGS}: its key (see {@link Spelling#key}), {@link WordForms#SEPARATOR}, its
+ * surface form. So spellings of one name lie side by side in the dictionary, and a term's frequency
+ * is the evidence that it is a name. Not thread-safe.
  */
 final class NameWords {
 
   private static final int MAX_KEPT = 20_000;
   private static final int LONGEST = 40;
+  private static final int LONGEST_TITLE = 5;
 
   private final Map<BytesRef, BytesRef> kept = new HashMap<>();
   private final Set<BytesRef> names = new HashSet<>();
@@ -50,7 +51,8 @@ final class NameWords {
   void word(WordForms forms, String text, int start, int end) {
     int letter = text.codePointAt(start);
     if (Character.isLowerCase(letter) && !followsAin(text, start)) {
-      lowerCase++;
+      if (isInsideName(text, start)) add(forms, capitals);
+      else lowerCase++;
     } else if (Character.isLetter(letter) && end - start > 1) {
       if (!hasCase(letter)) addCaseless(forms, letter);
       else if (isName(text, start, end)) add(forms, capitals);
@@ -146,13 +148,40 @@ final class NameWords {
         || (before == ' ' && start > 2 && Character.isLetter(text.charAt(start - 3)));
   }
 
+  /** Korean names go on in small letters behind a hyphen: {@code Jong-un}. */
+  private static boolean isInsideName(String text, int start) {
+    if (start < 3 || text.charAt(start - 1) != '-') return false;
+    int at = start - 1;
+    while (at > 0 && isOfWord(text.charAt(at - 1))) at--;
+    return start - 1 - at > 1 && isCapitalized(text, at) && isMidSentence(text, at);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Clitics.isApostrophe(c);
+  }
+
+  private static boolean isCapitalized(String text, int at) {
+    return Character.isUpperCase(text.charAt(at)) && !Character.isUpperCase(text.charAt(at + 1));
+  }
+
   /** Whether something stands before it that ends no sentence. */
   private static boolean isMidSentence(String text, int start) {
     for (int i = start - 1; i >= 0; i--) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == ',' || c == ';') return true;
+      if (c == '.' && isAbbreviation(text, i)) return true;
       if (".!?:\u2026\u2022*|".indexOf(c) >= 0) return false;
     }
     return false;
+  }
+
+  /** Whether a full stop is that of an initial, or of a title without vowels: {@code Mr. Jones}. */
+  private static boolean isAbbreviation(String text, int stop) {
+    int at = stop;
+    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      at--;
+      if (stop - at > 1 && "aeiouy".indexOf(text.charAt(at + 1)) >= 0) return false;
+    }
+    return stop - at > 0 && stop - at < LONGEST_TITLE && Character.isUpperCase(text.charAt(at));
   }
 }

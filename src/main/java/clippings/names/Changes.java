@@ -88,6 +88,7 @@ final class Changes {
     set(Sound.Z, Sound.D, 0.35);
     set(Sound.Z, Sound.SH, 0.6);
     set(Sound.SH, Sound.CH, 0.15);
+    set(Sound.ZH, Sound.CH, 0.2);
     set(Sound.SH, Sound.ZH, 0.3);
     set(Sound.SH, Sound.J, 0.5);
     set(Sound.CH, Sound.J, 0.3);

@@ -15,9 +15,9 @@ final class Readings {
       case Z -> "ST"; // Ramazan, Ramadan
       case J -> first ? "SK " : "SK"; // Jamal, Gamal; Jarraya, Yarraya
       case G -> "KS"; // Gibril, Jibril
-      case CH -> "SK"; // Achwan, Akhwan
+      case CH -> "SK "; // Achwan, Akhwan; Achmad, Ahmad
       case KH, GH -> "K "; // Khamenei, Hamenei
-      case H -> " K"; // Hamza, Khamza
+      case H -> " KS"; // Hamza, Khamza; Ahmad, Achmad
       case V -> " FP"; // Valdemar; Kalaschow
       case W -> " F";
       case F -> "F ";

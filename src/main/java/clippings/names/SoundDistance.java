@@ -61,16 +61,33 @@ final class SoundDistance {
           (at > 0 && sounds.get(at - 1).isVocalic())
               || (at + 1 < sounds.size() && sounds.get(at + 1).isVocalic());
       if (isBeforeLastVowel(sounds, at)) return 0.3f; // Niger, Nigeria
-      if (nextToVowel) return at == sounds.size() - 1 ? 0.2f : 0.14f;
-      if (at == 0) return 0.4f;
-      return at == sounds.size() - 1 ? 0.2f : 0.27f;
+      if (at == sounds.size() - 1) return ending(sound);
+      if (nextToVowel) return 0.16f;
+      return at == 0 ? 0.4f : 0.27f;
     }
     return switch (sound) {
       case H -> at == sounds.size() - 1 ? 0.05f : at == 0 ? 0.3f : 0.17f;
-      case Y, W -> at == 0 ? 0.4f : isBeforeLastVowel(sounds, at) ? 0.2f : 0.14f;
+      case Y -> at == 0 ? 0.4f : isBeforeLastVowel(sounds, at) ? 0.2f : 0.14f;
+      case W -> at == 0 ? 0.4f : beginsSyllable(sounds, at) ? 0.5f : 0.14f;
       case G -> at > 0 && sounds.get(at - 1) == Sound.N ? 0.5f : CONSONANT;
       default -> CONSONANT;
     };
+  }
+
+  /** A vowel at the end is silent as an e; other ones tell more: Indian, Indiana; Kong, Congo. */
+  private static float ending(Sound vowel) {
+    return switch (vowel) {
+      case E -> 0.2f;
+      case A -> 0.3f;
+      default -> 0.35f;
+    };
+  }
+
+  /** Whether it stands behind a consonant and before a vowel: Gulf, Gulfway. */
+  private static boolean beginsSyllable(List<Sound> sounds, int at) {
+    return at + 1 < sounds.size()
+        && !sounds.get(at - 1).isVocalic()
+        && sounds.get(at + 1).isVowel();
   }
 
   private static boolean isBeforeLastVowel(List<Sound> sounds, int at) {

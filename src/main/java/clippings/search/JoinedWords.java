@@ -82,6 +82,9 @@ final class JoinedWords {
     if (!name && !mayJoin(word, next)) return;
     if (variants.isUnwanted(joined)) return;
     var terms = name ? variants.spellings(joined, field) : variants.exactTerms(joined, field);
+    // One of them alone is not both: Electric is not Electric Co.
+    terms.removeAll(variants.spellings(word, field));
+    terms.removeAll(variants.spellings(next, field));
     if (terms.isEmpty()) return;
     add(word, joined, List.of(forms(terms)), at, 2, positions, found);
   }

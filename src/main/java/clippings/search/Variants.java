@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,59 +54,97 @@ final class Variants implements Spellings {
   @Override
   public TextMatch of(List<QueryWord> words, TextMatch.Words asked, String field)
       throws IOException {
-    List<FoundForms> alike = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++)
-      alike.add(spelled(words, i, asked.positions().get(i), field));
-    List<FoundForms> positions = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) positions.add(inContext(words, i, alike));
-    boolean changed = !positions.equals(asked.positions());
-    var all = changed ? new TextMatch.Words(positions, 0) : asked;
-    var joined = new JoinedWords(this, snapshot, field).of(words, positions);
-    joined.addAll(new JoinedWords(this, snapshot, field).listed(words, positions, listed));
-    if (joined.isEmpty()) return all;
+    List<Set<String>> spellings = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) spellings.add(alike(words, i));
+    var alike = forms(asked, spellings);
+    for (int i = 0; i < words.size(); i++) spellings.get(i).addAll(slips(words, i, alike));
+    var all = forms(asked, spellings);
+    for (int i = 0; i < words.size(); i++) keepStanding(words, i, spellings.get(i), all);
+    note(words, asked, spellings);
+    var together = new TextMatch.Words(forms(asked, spellings), 0);
+    var joined = new JoinedWords(this, snapshot, field).of(words, all);
+    joined.addAll(new JoinedWords(this, snapshot, field).listed(words, all, listed));
+    if (joined.isEmpty()) return together.equals(asked) ? asked : together;
     List<TextMatch> any = new ArrayList<>();
-    any.add(all);
+    any.add(together);
     any.addAll(joined);
     return new TextMatch.Either(any);
   }
 
-  private FoundForms spelled(List<QueryWord> words, int at, FoundForms forms, String field)
-      throws IOException {
+  /** The spellings of a word that are alike, whether or not they stand beside the other words. */
+  private Set<String> alike(List<QueryWord> words, int at) throws IOException {
     var word = words.get(at).surface();
-    List<IndexedTerm> variants = new ArrayList<>();
-    var next = at + 1 < words.size() ? words.get(at + 1).surface() : "";
-    if (!next.isEmpty() && Particles.isArticle(word, next) && isName(next)) {
-      for (var article : Particles.others(word, next)) {
-        if (!article.equals(word)) variants.addAll(terms(article, field));
+    var alike = new TreeSet<String>();
+    if (isArticle(words, at)) {
+      alike.addAll(Particles.others(word, words.get(at + 1).surface()));
+      alike.remove(word);
+    } else if (isName(word)) {
+      for (var other : snapshot.names().like(word)) {
+        if (other.likeness().isAlike() && isWanted(word, other.word())) alike.add(other.word());
       }
-      return forms.with(variants);
     }
-    if (!isName(word)) return forms;
-    for (var other : snapshot.names().like(word)) {
-      if (other.likeness().isAlike()) add(word, other.word(), field, variants);
-    }
-    variants.removeAll(forms.all());
-    return variants.isEmpty() ? forms : forms.with(variants);
+    return alike;
   }
 
-  /**
-   * A word of a name with the slips that stand beside its other words, in any of their spellings.
-   */
-  private FoundForms inContext(List<QueryWord> words, int at, List<FoundForms> alike)
+  /** Words with spellings of theirs. */
+  private List<FoundForms> forms(TextMatch.Words asked, List<Set<String>> spellings)
       throws IOException {
-    var forms = alike.get(at);
+    List<FoundForms> all = new ArrayList<>();
+    for (int i = 0; i < spellings.size(); i++) {
+      var forms = asked.positions().get(i);
+      List<IndexedTerm> variants = new ArrayList<>();
+      for (var spelling : spellings.get(i)) variants.addAll(terms(spelling, forms.field()));
+      variants.removeAll(forms.all());
+      all.add(variants.isEmpty() ? forms : forms.with(variants));
+    }
+    return all;
+  }
+
+  /** The slips that stand beside the other words, in any of their spellings. */
+  private Set<String> slips(List<QueryWord> words, int at, List<FoundForms> alike)
+      throws IOException {
+    var slips = new TreeSet<String>();
     var word = words.get(at).surface();
     var context = words.size() > 1 && isName(word) ? context(words, at) : null;
-    if (context == null) return forms;
-    List<IndexedTerm> variants = new ArrayList<>(forms.variants());
+    if (context == null || isArticle(words, at)) return slips;
     for (var other : snapshot.names().near(word)) {
       var likeness = other.likeness();
       if (!likeness.isAlike()
           && likeness.isAlikeInContext(context)
           && isRare(word, other.word())
-          && occurs(other.word(), at, alike)) add(word, other.word(), forms.field(), variants);
+          && isWanted(word, other.word())
+          && occurs(other.word(), at, alike)) slips.add(other.word());
     }
-    return variants.size() == forms.variants().size() ? forms : forms.with(variants);
+    return slips;
+  }
+
+  /**
+   * Keeps those spellings of a word that stand beside the other words in any of theirs: Wall Street
+   * is not looked for as Vaal Strait.
+   */
+  private void keepStanding(
+      List<QueryWord> words, int at, Set<String> spellings, List<FoundForms> all)
+      throws IOException {
+    if (words.size() == 1 || isArticle(words, at)) return;
+    for (var spelling : List.copyOf(spellings))
+      if (!occurs(spelling, at, all)) spellings.remove(spelling);
+  }
+
+  private void note(List<QueryWord> words, TextMatch.Words asked, List<Set<String>> spellings)
+      throws IOException {
+    for (int i = 0; i < words.size(); i++) {
+      if (isArticle(words, i)) continue;
+      var forms = asked.positions().get(i);
+      for (var spelling : spellings.get(i)) {
+        if (!forms.all().containsAll(terms(spelling, forms.field())))
+          use(words.get(i).surface(), spelling, articles(spelling));
+      }
+    }
+  }
+
+  private boolean isArticle(List<QueryWord> words, int at) throws IOException {
+    var next = at + 1 < words.size() ? words.get(at + 1).surface() : "";
+    return !next.isEmpty() && Particles.isArticle(words.get(at).surface(), next) && isName(next);
   }
 
   /** Whether one of two spellings is rare enough to be a slip. */
@@ -143,15 +182,10 @@ final class Variants implements Spellings {
     return articles <= DISTINCTIVE + snapshot.articles() / DISTINCTIVE_OF;
   }
 
-  private void add(String word, String variant, String field, List<IndexedTerm> to)
-      throws IOException {
-    if (without.contains(variant) || listed.areApart(word, variant)) return;
-    int articles = articles(variant);
-    if (!isName(variant, articles)) return;
-    var terms = terms(variant, field);
-    if (terms.isEmpty()) return;
-    to.addAll(terms);
-    use(word, variant, articles);
+  private boolean isWanted(String word, String variant) throws IOException {
+    return !without.contains(variant)
+        && !listed.areApart(word, variant)
+        && isName(variant, articles(variant));
   }
 
   void use(String word, String variant, int articles) {

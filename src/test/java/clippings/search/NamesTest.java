@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,14 @@ class NamesTest {
 
   private final ArticleSearch search =
       new ArticleSearch(new SearchSettings(Duration.ofMinutes(1), InstantSource.system()));
+  private static final List<String> NAMES =
+      List.of(
+          "Once again Colonel Gaddafi ruled the country.",
+          "Envoys went to Colonel Qadhafi in the desert.",
+          "Nobody had heard of Kadhafi, he said.",
+          "Then came Gaddafi and his guard.",
+          "Later Kadafi was seen, and Ghadaffi too.");
+
   private ArticleIndex index;
 
   @BeforeAll
@@ -48,6 +57,12 @@ class NamesTest {
     add("k", "She flew from Khan Younis over Iran to Iraq and wrote of Iran and Iraq.");
     add("l", "The people of Khanyounis sold fish to Iran and Iraq.");
     add("m", "The weather in Iran and in Iraq was hot, said a farmer of Iran.");
+    add("n", "They said that Kim Jong-un would not come by ship.");
+    add("o", "It was Kim Chong-un, said the guide, who came.");
+    add("p", "A letter to Waleed M. Alsehri was lost.");
+    add("q", "The clerk had met Waleed M. Alshehri there.");
+    add("r", "Prices on Wall Street fell again on Friday.");
+    add("s", "The farms along the Vaal had rain, and so had the Bering Strait.");
     index.commit();
   }
 
@@ -102,6 +117,8 @@ class NamesTest {
         "\"air strikes\"       | i airstrikes, j air strikes",
         "khan younis           | k Khan Younis, l Khanyounis",
         "khanyounis            | k Khan Younis, l Khanyounis",
+        "kim jong-un           | n Kim Jong-un, o Kim Chong-un",
+        "alsehri               | p Alsehri, q Alshehri",
         "dental                | h dental",
         "=gaddafi              | e Gaddafi",
         "=\"air strikes\"      | j air strikes",
@@ -114,6 +131,58 @@ class NamesTest {
   @Test
   void namesThatShareArticlesAreTwo() throws IOException {
     assertEquals(List.of(), page(asked("iran")).variants());
+  }
+
+  @Test
+  void aSpellingOfOneWordOfANameMustStandBesideTheOthers() throws IOException {
+    assertEquals("r", ids(search, "wall street"));
+    assertEquals(List.of(), page(asked("wall street")).variants());
+    assertEquals("r, s", ids(search, "street"));
+  }
+
+  @Test
+  void theWordsOfANameAreSpelledOtherwiseWhenAnyWillDo() throws IOException {
+    var usual = asked("colonel balochistan gaddafi");
+    var any =
+        new SearchRequest(
+            usual.text(),
+            usual.unit(),
+            SearchRequest.Match.ANY,
+            usual.sort(),
+            usual.limit(),
+            usual.offset(),
+            usual.after(),
+            usual.choices(),
+            usual.from(),
+            usual.to(),
+            usual.grouped(),
+            usual.variants(),
+            usual.paragraphs(),
+            usual.facets(),
+            usual.reading(),
+            usual.zone());
+    var found = page(any).hits().stream().map(hit -> hit.article().id().value()).sorted().toList();
+    assertEquals(List.of("a", "b", "e", "f", "g"), found);
+  }
+
+  @Test
+  void theOrderInWhichArticlesCameDoesNotMatter() throws IOException {
+    var texts = new ArrayList<>(NAMES);
+    Set<String> answers = new TreeSet<>();
+    for (int turn = 0; turn < texts.size(); turn++) {
+      Collections.rotate(texts, 1);
+      try (var other = ArticleIndex.create(new ByteBuffersDirectory())) {
+        for (var text : texts) {
+          SampleArticle.of(text.substring(0, 5)).text(text).addTo(other);
+          other.commit();
+        }
+        try (var snapshot = other.snapshot()) {
+          var page = search.search(snapshot, asked("gaddafi"));
+          answers.add(page.total() + " " + page.variants());
+        }
+      }
+    }
+    assertEquals(1, answers.size(), answers::toString);
   }
 
   @Test
