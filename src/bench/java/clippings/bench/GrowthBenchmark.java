@@ -29,7 +29,7 @@ final class GrowthBenchmark {
 
   private static final int STORIES = 21_272;
   private static final List<Integer> SIZES = List.of(STORIES, 50_000, 100_000, 200_000);
-  private static final int WARM_UP = 25;
+  private static final int WARM_UP = 15;
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
   private static final long SEED = 20_261_123;
 

@@ -16,6 +16,8 @@ final class Mixture {
   /** A story to draw from; its paragraphs are not empty. */
   private record Story(String title, List<String> paragraphs) {}
 
+  private static final int LEAST = 5;
+
   private final List<Story> stories;
   private final ObjectMapper json;
   private final Random random;
@@ -46,7 +48,7 @@ final class Mixture {
 
   /**
    * Writes so many articles, a line each. Each has the title of one story and as many paragraphs as
-   * another, two at least: a single one would make a copy of some story.
+   * another, five at least: shorter ones that share a paragraph would be copies of each other.
    */
   void write(Path file, int articles) throws IOException {
     try (var out = Files.newBufferedWriter(file)) {
@@ -60,7 +62,7 @@ final class Mixture {
   }
 
   private int size() {
-    return Math.max(2, story().paragraphs().size());
+    return Math.max(LEAST, story().paragraphs().size());
   }
 
   private List<String> paragraphs(int count) {
