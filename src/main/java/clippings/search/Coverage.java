@@ -3,8 +3,8 @@ package clippings.search;
 /**
  * How much of the query the title of a hit holds, and the paragraph that holds the most.
  *
- * @param terms how many words, phrases and the like the query looks for, at least two; what it
- *     excludes is not among them
+ * @param terms how many words, phrases and the like the query looks for, at least two; alternatives
+ *     are one, and what it excludes none
  * @param words whether all of these are single words
  * @param inTitle how many of them the title has
  * @param paragraph number of the paragraph; 0 when none has any

@@ -16,13 +16,17 @@ final class CoverageReader {
   /** Words between one term and the next that still make them close. */
   private static final int CLOSE = 4;
 
+  private final MarkTree tree;
   private final int terms;
   private final boolean words;
 
   CoverageReader(MarkTree tree) {
-    var wanted = IntStream.range(0, tree.leaves().size()).filter(tree::isWanted).boxed().toList();
-    this.terms = wanted.size();
-    this.words = wanted.stream().allMatch(leaf -> isWord(tree.leaves().get(leaf).clause()));
+    var leaves = IntStream.range(0, tree.leaves().size()).filter(tree::isWanted).boxed().toList();
+    this.tree = tree;
+    this.terms = tree.terms();
+    this.words =
+        leaves.size() == terms
+            && leaves.stream().allMatch(leaf -> isWord(tree.leaves().get(leaf).clause()));
   }
 
   private static boolean isWord(Clause clause) {
@@ -70,26 +74,26 @@ final class CoverageReader {
     return new Coverage(terms, words, inTitle, paragraph, held, nearness);
   }
 
-  private static Set<Integer> held(List<Occurrence> occurrences) {
+  private Set<Integer> held(List<Occurrence> occurrences) {
     Set<Integer> held = new HashSet<>();
-    for (var occurrence : occurrences) held.add(occurrence.leaf());
+    for (var occurrence : occurrences) held.add(tree.term(occurrence.leaf()));
     return held;
   }
 
-  private static Nearness nearness(String text, int base, List<Occurrence> occurrences, int held) {
+  private Nearness nearness(String text, int base, List<Occurrence> occurrences, int held) {
     if (held < 2) return Nearness.APART;
     if (together(text, base, occurrences, 0) == held) return Nearness.SIDE_BY_SIDE;
     return together(text, base, occurrences, CLOSE) == held ? Nearness.CLOSE : Nearness.APART;
   }
 
   /** The most terms in a row with no more than so many words between one and the next. */
-  private static int together(String text, int base, List<Occurrence> occurrences, int between) {
+  private int together(String text, int base, List<Occurrence> occurrences, int between) {
     Set<Integer> row = new HashSet<>();
     int most = 0;
     int end = base;
     for (var occurrence : occurrences) {
       if (wordsBetween(text, end - base, occurrence.start() - base) > between) row.clear();
-      row.add(occurrence.leaf());
+      row.add(tree.term(occurrence.leaf()));
       most = Math.max(most, row.size());
       end = Math.max(end, occurrence.end());
     }

@@ -6,8 +6,9 @@ import clippings.query.ClausePrinter;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What of a query can be marked in a text: its leaves, and the tree that tells which of them made
@@ -50,7 +51,7 @@ final class MarkTree {
   private final TextMatches matches;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Clause> narrowing = new ArrayList<>();
-  private final BitSet wanted = new BitSet();
+  private final Map<Integer, Integer> terms = new HashMap<>();
   private final Node root;
 
   MarkTree(Clause clause, Match match, TextMatches matches) throws IOException {
@@ -62,10 +63,13 @@ final class MarkTree {
         (QueryCompiler.isNarrowing(inner) ? required : optional).add(node(inner, Scope.ANYWHERE));
       if (!optional.isEmpty()) required.add(new Some(optional));
       root = new Every(required);
+      optional.forEach(this::addTerms);
     } else {
       root = node(clause, Scope.ANYWHERE);
+      if (root instanceof Some(var nodes) && nodes.stream().allMatch(Found.class::isInstance))
+        nodes.forEach(this::addTerms);
+      else addTerms(root);
     }
-    addWanted(root);
   }
 
   List<Leaf> leaves() {
@@ -74,14 +78,35 @@ final class MarkTree {
 
   /** Whether a leaf is looked for, and not excluded. */
   boolean isWanted(int leaf) {
-    return wanted.get(leaf);
+    return term(leaf) >= 0;
   }
 
-  private void addWanted(Node node) {
+  /**
+   * Which of the things the reader asked for a leaf belongs to, from 0: a word or phrase by itself,
+   * and alternatives together, as the spellings of a name are. -1 if it is excluded.
+   */
+  int term(int leaf) {
+    return terms.getOrDefault(leaf, -1);
+  }
+
+  /** How many things the reader asked for. */
+  int terms() {
+    return (int) terms.values().stream().distinct().count();
+  }
+
+  private void addTerms(Node node) {
     switch (node) {
-      case Found(int leaf) -> wanted.set(leaf);
-      case Every(var nodes) -> nodes.forEach(this::addWanted);
-      case Some(var nodes) -> nodes.forEach(this::addWanted);
+      case Every(var nodes) -> nodes.forEach(this::addTerms);
+      case Found _, Some _ -> addLeaves(node, terms());
+      case None _, Narrowing _ -> {}
+    }
+  }
+
+  private void addLeaves(Node node, int term) {
+    switch (node) {
+      case Found(int leaf) -> terms.put(leaf, term);
+      case Every(var nodes) -> nodes.forEach(inner -> addLeaves(inner, term));
+      case Some(var nodes) -> nodes.forEach(inner -> addLeaves(inner, term));
       case None _, Narrowing _ -> {}
     }
   }

@@ -28,7 +28,7 @@ record ParagraphMatch(
    * How a paragraph came to its score.
    *
    * @param occurrences what matches in it, in order
-   * @param inTitle how many leaves of the query the title above has
+   * @param inTitle how many terms of the query the title above has
    * @param parts of its score; none when hits are sorted by date
    */
   record Detail(List<Occurrence> occurrences, int inTitle, List<ScorePart> parts) {}

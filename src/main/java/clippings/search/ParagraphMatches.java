@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
@@ -191,12 +193,12 @@ final class ParagraphMatches {
       throws IOException {
     List<ScorePart> words = new ArrayList<>();
     List<ScorePart> title = new ArrayList<>();
-    int inTitle = 0;
+    Set<Integer> inTitle = new HashSet<>();
     for (int i = 0; i < scores.length; i++) {
       var name = marker.tree().leaves().get(i).print();
       if (scores[i] > 0) words.add(ScorePart.of(name, scores[i]));
       if (!heading[i]) continue;
-      inTitle++;
+      inTitle.add(marker.tree().term(i));
       title.add(ScorePart.of(name, CONTEXT * marker.weights()[i]));
     }
     if (!title.isEmpty()) words.add(ScorePart.sum("title", title));
@@ -204,7 +206,7 @@ final class ParagraphMatches {
         order.sort() == SearchRequest.Sort.RELEVANCE
             ? recency.parts(words, values.published(doc))
             : List.<ScorePart>of();
-    return new Detail(List.copyOf(occurrences), inTitle, parts);
+    return new Detail(List.copyOf(occurrences), inTitle.size(), parts);
   }
 
   /** Paragraphs that are not part of the story are found only by who asks for them. */

@@ -86,6 +86,14 @@ class CoverageTest {
   }
 
   @Test
+  void alternativesAreOneTerm() throws IOException {
+    assertEquals(
+        new Coverage(2, false, 1, 3, 2, Nearness.CLOSE), coverage("(strike OR pilot) harbour"));
+    assertEquals(null, coverage("(strike harbour) OR \"ferry pilot\""));
+    assertEquals(new Coverage(2, true, 1, 3, 1, Nearness.APART), coverage("strike OR zeppelin"));
+  }
+
+  @Test
   void phrasesAreTermsAndNotWords() throws IOException {
     assertEquals(
         new Coverage(2, false, 1, 3, 2, Nearness.CLOSE), coverage("\"ferry pilot\" harbour"));
