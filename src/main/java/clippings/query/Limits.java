@@ -22,6 +22,8 @@ public final class Limits {
   private int fuzzyWords;
 
   /**
+   * Checks how long a query is.
+   *
    * @throws QuerySyntaxException {@code query-too-long}
    */
   public static void checkLength(String text) {

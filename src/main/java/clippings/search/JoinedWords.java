@@ -78,7 +78,7 @@ final class JoinedWords {
       String word, String next, int at, List<FoundForms> positions, List<TextMatch> found)
       throws IOException {
     var joined = word + next;
-    boolean name = variants.isName(word) && variants.isName(next) || isWithArticle(word, next);
+    boolean name = (variants.isName(word) && variants.isName(next)) || isWithArticle(word, next);
     if (!name && !mayJoin(word, next)) return;
     if (variants.isUnwanted(joined)) return;
     var terms = name ? variants.spellings(joined, field) : variants.exactTerms(joined, field);
@@ -90,8 +90,8 @@ final class JoinedWords {
   }
 
   private boolean isWithArticle(String word, String next) throws IOException {
-    return Particles.isArticle(word, next) && variants.isName(next)
-        || Particles.isArticle(next, "") && variants.isName(word);
+    return (Particles.isArticle(word, next) && variants.isName(next))
+        || (Particles.isArticle(next, "") && variants.isName(word));
   }
 
   private void part(String word, int at, List<FoundForms> positions, List<TextMatch> found)
