@@ -105,7 +105,7 @@ final class Variants implements Spellings {
       throws IOException {
     var slips = new TreeSet<String>();
     var word = words.get(at).surface();
-    var context = words.size() > 1 && isName(word) ? context(words, at) : null;
+    var context = (words.size() > 1 && isName(word)) ? context(words, at) : null;
     if (context == null || isArticle(words, at)) return slips;
     for (var other : snapshot.names().near(word)) {
       var likeness = other.likeness();

@@ -53,7 +53,7 @@ class NamesCollectionTest {
       var all = relevant.get(topic.id);
       var name = topic.name.toLowerCase(Locale.ROOT);
       var own = new TreeSet<>(all);
-      own.removeIf(id -> !texts.get(id).toLowerCase(Locale.ROOT).contains(name));
+      own.removeIf(id -> !texts.getOrDefault(id, "").toLowerCase(Locale.ROOT).contains(name));
       var others = new HashSet<>(all);
       others.removeAll(own);
       names++;
@@ -79,7 +79,7 @@ class NamesCollectionTest {
         if (!got.contains(id)) System.out.println("missed " + topic.name + ": " + texts.get(id));
       }
       for (var id : got) {
-        if (!relevant.get(topic.id).contains(id))
+        if (!relevant.getOrDefault(topic.id, Set.of()).contains(id))
           System.out.println("false " + topic.name + ": " + texts.get(id));
       }
     }

@@ -185,8 +185,8 @@ class ExportsTest {
 
   private static String answer(int port, String cut) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      var request = "GET /%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.formatted(cut).getBytes(StandardCharsets.US_ASCII));
+      var request = "GET /" + cut + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       var all = new ByteArrayOutputStream();
       try {
         socket.getInputStream().transferTo(all);
