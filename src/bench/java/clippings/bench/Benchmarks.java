@@ -35,6 +35,7 @@ public final class Benchmarks {
             "export",
             "writing",
             "suggest",
+            "variants",
             "heavy",
             "growth");
     var parts = args.length == 0 ? all : List.of(args);
@@ -55,6 +56,7 @@ public final class Benchmarks {
     if (parts.contains("heap")) new HeapBenchmark(work, articles).run();
     if (parts.contains("export")) new ExportBenchmark(work, articles).run();
     if (parts.contains("suggest")) new SuggestBenchmark(work, articles).run();
+    if (parts.contains("variants")) new VariantsBenchmark(work).run();
     if (parts.contains("writing")) new WritingBenchmark(work).run();
     if (parts.contains("growth")) new GrowthBenchmark(work, articles).run();
   }
