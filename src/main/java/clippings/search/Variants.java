@@ -260,11 +260,6 @@ final class Variants implements Spellings {
     return terms;
   }
 
-  /** Whether it has other spellings of any kind. */
-  boolean isSpelledOtherwise(String word) throws IOException {
-    return isName(word) && !snapshot.names().like(word).isEmpty();
-  }
-
   /** The spellings that were used, in the order of the query's words. */
   List<SearchPage.Variants> used(String text) {
     var places = analysis.places(text);
