@@ -62,7 +62,7 @@ final class SoundDistance {
               || (at + 1 < sounds.size() && sounds.get(at + 1).isVocalic());
       if (isBeforeLastVowel(sounds, at)) return 0.3f; // Niger, Nigeria
       if (at == sounds.size() - 1) return ending(sound);
-      if (nextToVowel) return 0.16f;
+      if (nextToVowel) return 0.145f;
       return at == 0 ? 0.4f : 0.27f;
     }
     return switch (sound) {
