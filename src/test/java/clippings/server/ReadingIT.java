@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ class ReadingIT {
     windows.go(page, "/?q=Jaish+al-Adl");
     page.keyboard().press("j");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".back .place")).hasText("1 of 7");
+    assertThat(page.locator(".back .place")).hasText(Pattern.compile("^1 of \\d+$"));
     page.keyboard().press("n");
     assertThat(page.locator("mark.current")).isInViewport();
     assertThat(page.locator("#copied")).containsText("Match ");
@@ -113,9 +114,9 @@ class ReadingIT {
     assertThat(page.locator("#copied")).hasText("Copied, with its source.");
     assertTrue(copied(page).contains("Paragraph "), copied(page));
     page.keyboard().press("j");
-    assertThat(page.locator(".back .place")).hasText("2 of 7");
+    assertThat(page.locator(".back .place")).hasText(Pattern.compile("^2 of \\d+$"));
     page.keyboard().press("k");
-    assertThat(page.locator(".back .place")).hasText("1 of 7");
+    assertThat(page.locator(".back .place")).hasText(Pattern.compile("^1 of \\d+$"));
   }
 
   @Test

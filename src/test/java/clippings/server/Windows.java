@@ -1,5 +1,6 @@
 package clippings.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clippings.Clippings;
@@ -63,6 +64,9 @@ final class Windows implements AutoCloseable {
   Page open(String target) {
     Page page = open();
     go(page, target);
+    // A busy browser gives the focus some time after the page is there; keys before that are lost.
+    var box = page.locator("[autofocus]");
+    if (box.count() > 0) assertThat(box).isFocused();
     return page;
   }
 
