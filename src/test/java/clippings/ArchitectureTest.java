@@ -3,7 +3,6 @@ package clippings;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -108,11 +107,6 @@ class ArchitectureTest {
                   noClasses().that(in(List.of(row))).should().dependOnClassesThat(in(forbidden));
               return DynamicTest.dynamicTest(row.toString(), () -> check(rule));
             });
-  }
-
-  @Test
-  void packagesFormNoCycle() {
-    check(slices().matching("clippings.(**)").should().beFreeOfCycles());
   }
 
   @Test

@@ -118,24 +118,6 @@ final class PagesBenchmark {
 
   private static SearchRequest request(BenchQuery query) {
     var usual = SearchRequest.of(query.text(), ZoneOffset.UTC);
-    return query.kind() != Kind.QUESTION
-        ? usual
-        : new SearchRequest(
-            usual.text(),
-            usual.unit(),
-            Match.ANY,
-            usual.sort(),
-            usual.limit(),
-            usual.offset(),
-            usual.after(),
-            usual.choices(),
-            usual.from(),
-            usual.to(),
-            usual.grouped(),
-            usual.variants(),
-            usual.paragraphs(),
-            usual.facets(),
-            usual.reading(),
-            usual.zone());
+    return query.kind() != Kind.QUESTION ? usual : usual.toBuilder().match(Match.ANY).build();
   }
 }

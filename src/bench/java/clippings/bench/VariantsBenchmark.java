@@ -80,22 +80,6 @@ final class VariantsBenchmark {
   }
 
   private static SearchRequest asWritten(SearchRequest usual) {
-    return new SearchRequest(
-        usual.text(),
-        usual.unit(),
-        usual.match(),
-        usual.sort(),
-        usual.limit(),
-        usual.offset(),
-        usual.after(),
-        usual.choices(),
-        usual.from(),
-        usual.to(),
-        usual.grouped(),
-        false,
-        usual.paragraphs(),
-        usual.facets(),
-        usual.reading(),
-        usual.zone());
+    return usual.toBuilder().variants(false).build();
   }
 }

@@ -111,25 +111,20 @@ final class Question {
         throw new UsageException(
             "unknown option \"%s\"; see \"clippings %s --help\"".formatted(word, command));
     }
-    return new SearchRequest(
-        String.join(" ", query),
-        unit,
-        match,
-        sort,
-        limit,
-        0,
-        null,
-        filters.choices(),
-        filters.from(),
-        filters.to(),
-        group == Group.STORY,
-        variants == Switch.ON,
-        without,
-        paragraphs,
-        Set.of(),
-        reading(),
-        ZoneId.systemDefault(),
-        SearchRequest.Scoring.PLAIN);
+    return SearchRequest.of(String.join(" ", query), ZoneId.systemDefault()).toBuilder()
+        .unit(unit)
+        .match(match)
+        .sort(sort)
+        .limit(limit)
+        .choices(filters.choices())
+        .from(filters.from())
+        .to(filters.to())
+        .grouped(group == Group.STORY)
+        .variants(variants == Switch.ON)
+        .without(without)
+        .paragraphs(paragraphs)
+        .reading(reading())
+        .build();
   }
 
   private Reading reading() {

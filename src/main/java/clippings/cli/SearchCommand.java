@@ -68,7 +68,8 @@ final class SearchCommand implements Callable<Integer> {
           "--half-life must be 1 to %,d, got %,d".formatted(SearchRequest.MAX_HALF_LIFE, halfLife));
     }
     var scoring = new Scoring(explain, prefer == null ? 0 : halfLife);
-    var request = question.request("search", limit, PARAGRAPHS).scored(scoring);
+    var request =
+        question.request("search", limit, PARAGRAPHS).toBuilder().scoring(scoring).build();
     try (var clippings = folders.openReadOnly()) {
       var page = clippings.search(request);
       if (clippings.holdings().articles() == 0) {

@@ -7,15 +7,12 @@ import clippings.evaluate.Topics.Topic;
 import clippings.search.Hit;
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Sort;
-import clippings.search.SearchRequest.Unit;
 import clippings.search.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,22 +109,12 @@ final class TrecCommand implements Callable<Integer> {
   }
 
   private static SearchRequest request(String text, int limit, @Nullable String after) {
-    return new SearchRequest(
-        text,
-        Unit.ARTICLE,
-        Match.ANY,
-        Sort.RELEVANCE,
-        limit,
-        0,
-        after,
-        List.of(),
-        null,
-        null,
-        false,
-        true,
-        0,
-        Set.of(),
-        SearchRequest.Reading.LENIENT,
-        ZoneOffset.UTC);
+    return SearchRequest.of(text, ZoneOffset.UTC).toBuilder()
+        .match(Match.ANY)
+        .limit(limit)
+        .after(after)
+        .grouped(false)
+        .paragraphs(0)
+        .build();
   }
 }

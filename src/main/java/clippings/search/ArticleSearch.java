@@ -207,25 +207,18 @@ public final class ArticleSearch {
       throws IOException {
     var analysis = borrow();
     var articles =
-        new SearchRequest(
-            marking.text(),
-            Unit.ARTICLE,
-            marking.match(),
-            marking.sort(),
-            1,
-            0,
-            null,
-            List.of(),
-            null,
-            null,
-            false,
-            marking.variants(),
-            marking.without(),
-            0,
-            marking.facets(),
-            marking.reading(),
-            marking.zone(),
-            SearchRequest.Scoring.PLAIN);
+        marking.toBuilder()
+            .unit(Unit.ARTICLE)
+            .limit(1)
+            .offset(0)
+            .after(null)
+            .choices(List.of())
+            .from(null)
+            .to(null)
+            .grouped(false)
+            .paragraphs(0)
+            .scoring(SearchRequest.Scoring.PLAIN)
+            .build();
     try {
       var answer =
           new Answer(

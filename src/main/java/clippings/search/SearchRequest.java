@@ -137,91 +137,6 @@ public record SearchRequest(
     without = Set.copyOf(without);
   }
 
-  /** A request that leaves no spelling out, in which every age is alike and nothing explained. */
-  public SearchRequest(
-      String text,
-      Unit unit,
-      Match match,
-      Sort sort,
-      int limit,
-      int offset,
-      @Nullable String after,
-      List<Choice> choices,
-      @Nullable Moment from,
-      @Nullable Moment to,
-      boolean grouped,
-      boolean variants,
-      int paragraphs,
-      Set<Facet> facets,
-      Reading reading,
-      ZoneId zone) {
-    this(
-        text,
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        choices,
-        from,
-        to,
-        grouped,
-        variants,
-        Set.of(),
-        paragraphs,
-        facets,
-        reading,
-        zone,
-        Scoring.PLAIN);
-  }
-
-  /** The same without some spellings of names. */
-  public SearchRequest without(Set<String> spellings) {
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        choices,
-        from,
-        to,
-        grouped,
-        variants,
-        spellings,
-        paragraphs,
-        facets,
-        reading,
-        zone,
-        scoring);
-  }
-
-  /** The same with another scoring. */
-  public SearchRequest scored(Scoring scoring) {
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        choices,
-        from,
-        to,
-        grouped,
-        variants,
-        without,
-        paragraphs,
-        facets,
-        reading,
-        zone,
-        scoring);
-  }
-
   /** The request with every default. */
   public static SearchRequest of(String text, ZoneId zone) {
     return new SearchRequest(
@@ -237,62 +152,183 @@ public record SearchRequest(
         null,
         true,
         true,
+        Set.of(),
         3,
         Set.of(),
         Reading.LENIENT,
-        zone);
+        zone,
+        Scoring.PLAIN);
+  }
+
+  /** A builder of requests that differ from this one in what is set. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** The request for other hits of the same answer, with nothing counted but hits. */
   public SearchRequest portion(int limit, int offset, @Nullable String after) {
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        choices,
-        from,
-        to,
-        grouped,
-        variants,
-        without,
-        paragraphs,
-        Set.of(),
-        reading,
-        zone,
-        scoring);
+    return toBuilder().limit(limit).offset(offset).after(after).facets(Set.of()).build();
   }
 
   /** The request without its filters on metadata and dates. */
   SearchRequest unfiltered() {
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        List.of(),
-        null,
-        null,
-        grouped,
-        variants,
-        without,
-        paragraphs,
-        facets,
-        reading,
-        zone,
-        scoring);
+    return toBuilder().choices(List.of()).from(null).to(null).build();
   }
 
   private static void requireBetween(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           "%s must be %d to %,d, got %d".formatted(name, least, most, value));
+    }
+  }
+
+  /** Makes a request of another, see {@link #toBuilder}. Used once, by one thread. */
+  public static final class Builder {
+    private String text;
+    private Unit unit;
+    private Match match;
+    private Sort sort;
+    private int limit;
+    private int offset;
+    private @Nullable String after;
+    private List<Choice> choices;
+    private @Nullable Moment from;
+    private @Nullable Moment to;
+    private boolean grouped;
+    private boolean variants;
+    private Set<String> without;
+    private int paragraphs;
+    private Set<Facet> facets;
+    private Reading reading;
+    private ZoneId zone;
+    private Scoring scoring;
+
+    private Builder(SearchRequest request) {
+      text = request.text;
+      unit = request.unit;
+      match = request.match;
+      sort = request.sort;
+      limit = request.limit;
+      offset = request.offset;
+      after = request.after;
+      choices = request.choices;
+      from = request.from;
+      to = request.to;
+      grouped = request.grouped;
+      variants = request.variants;
+      without = request.without;
+      paragraphs = request.paragraphs;
+      facets = request.facets;
+      reading = request.reading;
+      zone = request.zone;
+      scoring = request.scoring;
+    }
+
+    public Builder unit(Unit unit) {
+      this.unit = unit;
+      return this;
+    }
+
+    public Builder match(Match match) {
+      this.match = match;
+      return this;
+    }
+
+    public Builder sort(Sort sort) {
+      this.sort = sort;
+      return this;
+    }
+
+    public Builder limit(int limit) {
+      this.limit = limit;
+      return this;
+    }
+
+    public Builder offset(int offset) {
+      this.offset = offset;
+      return this;
+    }
+
+    public Builder after(@Nullable String after) {
+      this.after = after;
+      return this;
+    }
+
+    public Builder choices(List<Choice> choices) {
+      this.choices = choices;
+      return this;
+    }
+
+    public Builder from(@Nullable Moment from) {
+      this.from = from;
+      return this;
+    }
+
+    public Builder to(@Nullable Moment to) {
+      this.to = to;
+      return this;
+    }
+
+    public Builder grouped(boolean grouped) {
+      this.grouped = grouped;
+      return this;
+    }
+
+    public Builder variants(boolean variants) {
+      this.variants = variants;
+      return this;
+    }
+
+    public Builder without(Set<String> without) {
+      this.without = without;
+      return this;
+    }
+
+    public Builder paragraphs(int paragraphs) {
+      this.paragraphs = paragraphs;
+      return this;
+    }
+
+    public Builder facets(Set<Facet> facets) {
+      this.facets = facets;
+      return this;
+    }
+
+    public Builder reading(Reading reading) {
+      this.reading = reading;
+      return this;
+    }
+
+    public Builder scoring(Scoring scoring) {
+      this.scoring = scoring;
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(
+          text,
+          unit,
+          match,
+          sort,
+          limit,
+          offset,
+          after,
+          choices,
+          from,
+          to,
+          grouped,
+          variants,
+          without,
+          paragraphs,
+          facets,
+          reading,
+          zone,
+          scoring);
     }
   }
 }

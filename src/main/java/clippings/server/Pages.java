@@ -74,7 +74,7 @@ final class Pages {
       var rest = request.choices().stream().filter(choice -> choice.field() != field).toList();
       if (rest.size() == request.choices().size()) continue;
       var facet = Facets.facet(field);
-      var wider = clippings.search(counting(request, rest, facet));
+      var wider = clippings.search(counting(request, rest, EnumSet.of(facet)));
       facets.put(facet, wider.facets().getOrDefault(facet, List.of()));
     }
     return facets;
@@ -132,7 +132,7 @@ final class Pages {
   /** What is in the archive, and what became of what was just added to it. */
   void archive(Exchange exchange, List<KeptFile> added) throws IOException {
     var counting = Arguments.of(Route.SEARCH, "group=none&limit=1&paragraphs=0");
-    var all = changed(arguments.search(counting), List.of(), 0, EnumSet.allOf(Facet.class));
+    var all = counting(arguments.search(counting), List.of(), EnumSet.allOf(Facet.class));
     var findings = Findings.of(all, clippings.search(all));
     var rejected = clippings.ledger(LedgerRequest.of(Outcome.REJECTED, REJECTED));
     exchange.html(new ArchivePage(findings, clippings.status(), rejected, added).bytes());
@@ -151,34 +151,15 @@ final class Pages {
   private static SearchRequest forPage(SearchRequest request) {
     int paragraphs =
         request.text().isBlank() ? Math.min(1, request.paragraphs()) : request.paragraphs();
-    return changed(request, request.choices(), paragraphs, EnumSet.allOf(Facet.class))
-        .scored(request.scoring().covering());
+    return request.toBuilder()
+        .paragraphs(paragraphs)
+        .facets(EnumSet.allOf(Facet.class))
+        .scoring(request.scoring().covering())
+        .build();
   }
 
-  private static SearchRequest counting(SearchRequest request, List<Choice> choices, Facet facet) {
-    return changed(request, choices, 0, EnumSet.of(facet));
-  }
-
-  private static SearchRequest changed(
-      SearchRequest request, List<Choice> choices, int paragraphs, Set<Facet> facets) {
-    return new SearchRequest(
-        request.text(),
-        request.unit(),
-        request.match(),
-        request.sort(),
-        request.limit(),
-        request.offset(),
-        request.after(),
-        choices,
-        request.from(),
-        request.to(),
-        request.grouped(),
-        request.variants(),
-        request.without(),
-        paragraphs,
-        facets,
-        request.reading(),
-        request.zone(),
-        request.scoring());
+  private static SearchRequest counting(
+      SearchRequest request, List<Choice> choices, Set<Facet> facets) {
+    return request.toBuilder().choices(choices).paragraphs(0).facets(facets).build();
   }
 }

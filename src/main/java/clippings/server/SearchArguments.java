@@ -40,25 +40,24 @@ final class SearchArguments {
    * @throws ProblemException if a value is not one the parameter takes
    */
   SearchRequest search(Arguments given) {
-    return new SearchRequest(
-        text(given),
-        given.choice(Parameter.UNIT, Unit.class, Unit.ARTICLE),
-        match(given),
-        given.choice(Parameter.SORT, Sort.class, Sort.RELEVANCE),
-        given.number(Parameter.LIMIT, 1, SearchRequest.MAX_LIMIT).orElse(10),
-        offset(given),
-        given.filled(Parameter.AFTER).orElse(null),
-        choices(given),
-        moment(given, Parameter.FROM),
-        moment(given, Parameter.TO),
-        given.either(Parameter.GROUP, "story", "none", true),
-        variants(given),
-        Set.copyOf(given.list(Parameter.WITHOUT)),
-        given.number(Parameter.PARAGRAPHS, 0, SearchRequest.MAX_PARAGRAPHS).orElse(3),
-        facets(given),
-        reading(given),
-        zone(given),
-        scoring(given));
+    return SearchRequest.of(text(given), zone(given)).toBuilder()
+        .unit(given.choice(Parameter.UNIT, Unit.class, Unit.ARTICLE))
+        .match(match(given))
+        .sort(given.choice(Parameter.SORT, Sort.class, Sort.RELEVANCE))
+        .limit(given.number(Parameter.LIMIT, 1, SearchRequest.MAX_LIMIT).orElse(10))
+        .offset(offset(given))
+        .after(given.filled(Parameter.AFTER).orElse(null))
+        .choices(choices(given))
+        .from(moment(given, Parameter.FROM))
+        .to(moment(given, Parameter.TO))
+        .grouped(given.either(Parameter.GROUP, "story", "none", true))
+        .variants(variants(given))
+        .without(Set.copyOf(given.list(Parameter.WITHOUT)))
+        .paragraphs(given.number(Parameter.PARAGRAPHS, 0, SearchRequest.MAX_PARAGRAPHS).orElse(3))
+        .facets(facets(given))
+        .reading(reading(given))
+        .scoring(scoring(given))
+        .build();
   }
 
   private static Scoring scoring(Arguments given) {
@@ -76,25 +75,12 @@ final class SearchArguments {
   @Nullable SearchRequest marking(Arguments given) {
     var plain = SearchRequest.of(text(given), zone(given));
     var request =
-        new SearchRequest(
-            plain.text(),
-            plain.unit(),
-            match(given),
-            plain.sort(),
-            plain.limit(),
-            plain.offset(),
-            plain.after(),
-            plain.choices(),
-            plain.from(),
-            plain.to(),
-            plain.grouped(),
-            variants(given),
-            plain.without(),
-            plain.paragraphs(),
-            plain.facets(),
-            reading(given),
-            plain.zone(),
-            scoring(given));
+        plain.toBuilder()
+            .match(match(given))
+            .variants(variants(given))
+            .reading(reading(given))
+            .scoring(scoring(given))
+            .build();
     return plain.text().isBlank() ? null : request;
   }
 

@@ -154,23 +154,15 @@ final class TestArchive implements AutoCloseable {
   }
 
   private static SearchRequest paged(SearchRequest all) {
-    return new SearchRequest(
-        all.text(),
-        all.unit(),
-        all.match(),
-        all.sort(),
-        SearchRequest.MAX_LIMIT,
-        0,
-        null,
-        all.choices(),
-        null,
-        null,
-        false,
-        all.variants(),
-        0,
-        all.facets(),
-        all.reading(),
-        all.zone());
+    return all.toBuilder()
+        .limit(SearchRequest.MAX_LIMIT)
+        .offset(0)
+        .after(null)
+        .from(null)
+        .to(null)
+        .grouped(false)
+        .paragraphs(0)
+        .build();
   }
 
   /** Waits until something is so, for no longer than 20 seconds. */

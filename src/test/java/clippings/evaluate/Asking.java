@@ -58,22 +58,10 @@ final class Asking {
 
   private static SearchRequest request(String text) {
     var usual = SearchRequest.of(text, ZoneOffset.UTC);
-    return new SearchRequest(
-        text,
-        usual.unit(),
-        Match.ANY,
-        usual.sort(),
-        usual.limit(),
-        0,
-        null,
-        usual.choices(),
-        null,
-        null,
-        false,
-        true,
-        0,
-        usual.facets(),
-        usual.reading(),
-        usual.zone());
+    return SearchRequest.of(text, usual.zone()).toBuilder()
+        .match(Match.ANY)
+        .grouped(false)
+        .paragraphs(0)
+        .build();
   }
 }

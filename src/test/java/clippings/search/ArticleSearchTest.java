@@ -61,23 +61,13 @@ class ArticleSearchTest {
 
   private static SearchRequest request(String text, Unit unit, Match match, boolean strict) {
     var usual = SearchRequest.of(text, Cases.ZONE);
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        usual.sort(),
-        10,
-        0,
-        null,
-        List.of(),
-        null,
-        null,
-        false,
-        false,
-        3,
-        usual.facets(),
-        strict ? SearchRequest.Reading.STRICT : SearchRequest.Reading.LENIENT,
-        Cases.ZONE);
+    return SearchRequest.of(text, Cases.ZONE).toBuilder()
+        .unit(unit)
+        .match(match)
+        .grouped(false)
+        .variants(false)
+        .reading(strict ? SearchRequest.Reading.STRICT : SearchRequest.Reading.LENIENT)
+        .build();
   }
 
   private SearchPage search(String text) throws IOException {

@@ -75,23 +75,21 @@ final class Cases {
       List<Choice> choices,
       @Nullable Moment from,
       @Nullable Moment to) {
-    return new SearchRequest(
-        "(a clause)",
-        unit,
-        match,
-        sort,
-        limit,
-        offset,
-        after,
-        choices,
-        from,
-        to,
-        grouped,
-        false,
-        100,
-        Set.of(Facet.SOURCE, Facet.AUTHOR, Facet.PUBLISHED),
-        SearchRequest.Reading.LENIENT,
-        ZONE);
+    return SearchRequest.of("(a clause)", ZONE).toBuilder()
+        .unit(unit)
+        .match(match)
+        .sort(sort)
+        .limit(limit)
+        .offset(offset)
+        .after(after)
+        .choices(choices)
+        .from(from)
+        .to(to)
+        .grouped(grouped)
+        .variants(false)
+        .paragraphs(100)
+        .facets(Set.of(Facet.SOURCE, Facet.AUTHOR, Facet.PUBLISHED))
+        .build();
   }
 
   static Results results(Snapshot snapshot, SearchRequest request, Clause clause)

@@ -7,13 +7,10 @@ import clippings.index.SampleArticle;
 import clippings.search.Coverage.Nearness;
 import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Scoring;
-import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,24 +23,14 @@ class CoverageTest {
 
   private @Nullable Coverage coverage(String query, Unit unit, Match match) throws IOException {
     var request =
-        new SearchRequest(
-                query,
-                unit,
-                match,
-                Sort.RELEVANCE,
-                10,
-                0,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                false,
-                0,
-                Set.of(),
-                SearchRequest.Reading.LENIENT,
-                Cases.ZONE)
-            .scored(Scoring.PLAIN.covering());
+        SearchRequest.of(query, Cases.ZONE).toBuilder()
+            .unit(unit)
+            .match(match)
+            .grouped(false)
+            .variants(false)
+            .paragraphs(0)
+            .scoring(Scoring.PLAIN.covering())
+            .build();
     try (var index = ArticleIndex.create(new ByteBuffersDirectory())) {
       SampleArticle.of("a")
           .title("Ferry pilots strike")

@@ -10,7 +10,6 @@ import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.index.StoredStories;
 import clippings.query.QuerySyntaxException;
-import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
@@ -92,23 +91,14 @@ class ExportTest {
 
   private static SearchRequest request(
       String text, Unit unit, Sort sort, boolean grouped, @Nullable String after) {
-    return new SearchRequest(
-        text,
-        unit,
-        Match.ALL,
-        sort,
-        100,
-        0,
-        after,
-        List.of(),
-        null,
-        null,
-        grouped,
-        true,
-        2,
-        Set.of(),
-        SearchRequest.Reading.LENIENT,
-        ZoneOffset.UTC);
+    return SearchRequest.of(text, ZoneOffset.UTC).toBuilder()
+        .unit(unit)
+        .sort(sort)
+        .limit(100)
+        .after(after)
+        .grouped(grouped)
+        .paragraphs(2)
+        .build();
   }
 
   private Taken export(SearchRequest request, int atOnce) throws IOException {

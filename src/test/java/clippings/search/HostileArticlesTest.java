@@ -246,25 +246,17 @@ class HostileArticlesTest {
 
   private static SearchRequest request(String text, Unit unit, Match match) {
     var usual = SearchRequest.of(text, Cases.ZONE);
-    return new SearchRequest(
-        text,
-        unit,
-        match,
-        usual.sort(),
-        usual.limit(),
-        0,
-        null,
-        List.of(
-            new Choice(ArticleField.SOURCE, "Dawn", true),
-            new Choice(ArticleField.SOURCE, "JND", true)),
-        null,
-        new SearchRequest.Moment.Day(LocalDate.EPOCH.plusYears(50)),
-        false,
-        false,
-        3,
-        usual.facets(),
-        SearchRequest.Reading.LENIENT,
-        Cases.ZONE);
+    return SearchRequest.of(text, Cases.ZONE).toBuilder()
+        .unit(unit)
+        .match(match)
+        .choices(
+            List.of(
+                new Choice(ArticleField.SOURCE, "Dawn", true),
+                new Choice(ArticleField.SOURCE, "JND", true)))
+        .to(new SearchRequest.Moment.Day(LocalDate.EPOCH.plusYears(50)))
+        .grouped(false)
+        .variants(false)
+        .build();
   }
 
   @Test

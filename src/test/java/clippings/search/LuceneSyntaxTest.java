@@ -9,18 +9,14 @@ import clippings.article.Published;
 import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
 import clippings.query.QuerySyntaxException;
-import clippings.search.SearchRequest.Match;
 import clippings.search.SearchRequest.Reading;
-import clippings.search.SearchRequest.Sort;
 import clippings.search.SearchRequest.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -256,23 +252,12 @@ class LuceneSyntaxTest {
 
   private SearchPage search(String query, Unit unit) throws IOException {
     var request =
-        new SearchRequest(
-            query,
-            unit,
-            Match.ALL,
-            Sort.RELEVANCE,
-            10,
-            0,
-            null,
-            new ArrayList<>(),
-            null,
-            null,
-            false,
-            true,
-            10,
-            Set.of(),
-            Reading.LUCENE,
-            ZoneOffset.UTC);
+        SearchRequest.of(query, ZoneOffset.UTC).toBuilder()
+            .unit(unit)
+            .grouped(false)
+            .paragraphs(10)
+            .reading(Reading.LUCENE)
+            .build();
     try (var snapshot = index.snapshot()) {
       return search.search(snapshot, request);
     }

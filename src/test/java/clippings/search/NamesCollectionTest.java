@@ -7,9 +7,6 @@ import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.ingest.SharedFolder;
-import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Sort;
-import clippings.search.SearchRequest.Unit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,23 +142,11 @@ class NamesCollectionTest {
 
   private List<String> found(Snapshot snapshot, String name) throws IOException {
     var request =
-        new SearchRequest(
-            name,
-            Unit.ARTICLE,
-            Match.ALL,
-            Sort.RELEVANCE,
-            100,
-            0,
-            null,
-            List.of(),
-            null,
-            null,
-            false,
-            true,
-            0,
-            Set.of(),
-            SearchRequest.Reading.LENIENT,
-            Cases.ZONE);
+        SearchRequest.of(name, Cases.ZONE).toBuilder()
+            .limit(100)
+            .grouped(false)
+            .paragraphs(0)
+            .build();
     var page = search.search(snapshot, request);
     if (page.relaxed()) return List.of();
     return page.hits().stream().map(hit -> hit.article().id().value()).toList();

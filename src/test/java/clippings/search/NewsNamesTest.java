@@ -6,10 +6,6 @@ import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.ingest.SharedFolder;
-import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Reading;
-import clippings.search.SearchRequest.Sort;
-import clippings.search.SearchRequest.Unit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -102,23 +97,11 @@ class NewsNamesTest {
       var page =
           search.search(
               snapshot,
-              new SearchRequest(
-                  query,
-                  Unit.ARTICLE,
-                  Match.ALL,
-                  Sort.RELEVANCE,
-                  1,
-                  0,
-                  null,
-                  List.of(),
-                  null,
-                  null,
-                  false,
-                  true,
-                  0,
-                  Set.of(),
-                  Reading.LENIENT,
-                  Cases.ZONE));
+              SearchRequest.of(query, Cases.ZONE).toBuilder()
+                  .limit(1)
+                  .grouped(false)
+                  .paragraphs(0)
+                  .build());
       for (var variants : page.variants()) all.put(variants.term(), variants.also().toString());
     }
     return all;

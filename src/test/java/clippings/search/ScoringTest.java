@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,24 +72,16 @@ class ScoringTest {
       String query, Unit unit, Match match, Sort sort, @Nullable String after, Scoring scoring)
       throws IOException {
     var request =
-        new SearchRequest(
-                query,
-                unit,
-                match,
-                sort,
-                50,
-                0,
-                after,
-                List.of(),
-                null,
-                null,
-                false,
-                true,
-                1,
-                Set.of(),
-                SearchRequest.Reading.LENIENT,
-                Cases.ZONE)
-            .scored(scoring);
+        SearchRequest.of(query, Cases.ZONE).toBuilder()
+            .unit(unit)
+            .match(match)
+            .sort(sort)
+            .limit(50)
+            .after(after)
+            .grouped(false)
+            .paragraphs(1)
+            .scoring(scoring)
+            .build();
     try (var snapshot = index.snapshot()) {
       return search.search(snapshot, request);
     }

@@ -52,28 +52,27 @@ class SearchArgumentsTest {
                 + "&halfLife=30&explain=false&paragraphs=0&facets=source,published"
                 + "&syntax=clippings&strict=true&timeZone=Asia/Karachi");
     assertEquals(
-        new SearchRequest(
-                "a",
-                Unit.PARAGRAPH,
-                Match.ANY,
-                Sort.NEWEST,
-                50,
-                100,
-                null,
+        SearchRequest.of("a", ZoneId.of("Asia/Karachi")).toBuilder()
+            .unit(Unit.PARAGRAPH)
+            .match(Match.ANY)
+            .sort(Sort.NEWEST)
+            .limit(50)
+            .offset(100)
+            .choices(
                 List.of(
                     new Choice(ArticleField.SOURCE, "Dawn", false),
                     new Choice(ArticleField.AUTHOR, "Das", true),
                     new Choice(ArticleField.SECTION, "National", false),
-                    new Choice(ArticleField.LANGUAGE, "fa", false)),
-                new Moment.Day(LocalDate.of(2024, 1, 16)),
-                new Moment.At(Instant.parse("2024-02-01T05:00:00Z")),
-                false,
-                false,
-                0,
-                Set.of(Facet.SOURCE, Facet.PUBLISHED),
-                SearchRequest.Reading.STRICT,
-                ZoneId.of("Asia/Karachi"))
-            .without(Set.of("jaysh")),
+                    new Choice(ArticleField.LANGUAGE, "fa", false)))
+            .from(new Moment.Day(LocalDate.of(2024, 1, 16)))
+            .to(new Moment.At(Instant.parse("2024-02-01T05:00:00Z")))
+            .grouped(false)
+            .variants(false)
+            .paragraphs(0)
+            .facets(Set.of(Facet.SOURCE, Facet.PUBLISHED))
+            .reading(SearchRequest.Reading.STRICT)
+            .without(Set.of("jaysh"))
+            .build(),
         request);
   }
 
