@@ -24,6 +24,7 @@ import clippings.query.Clause.Word;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClausePrinter {
 
   private static final String MARK = "in:boilerplate";
+
+  private static final Pattern WILDCARDS = Pattern.compile("[*?]");
 
   private ClausePrinter() {}
 
@@ -46,7 +49,8 @@ public final class ClausePrinter {
       case Phrase(var words, int slop) -> quoted(words) + (slop == 0 ? "" : "~" + slop);
       case AsWritten(var inner) -> print(inner);
       case Exact(var words) -> "=" + quoted(words);
-      case Wildcard(var pattern) -> pattern;
+      case Wildcard(var pattern) ->
+          isPlain(WILDCARDS.matcher(pattern).replaceAll("x")) ? pattern : quoted(List.of(pattern));
       case Fuzzy(var text, int edits) -> text + "~" + edits;
       case In(var field, var inner) -> field.label() + ":" + value(inner);
       case InBoilerplate(Everything()) -> MARK;

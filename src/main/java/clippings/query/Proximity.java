@@ -1,7 +1,6 @@
 package clippings.query;
 
 import clippings.query.Clause.All;
-import clippings.query.Clause.Any;
 import clippings.query.Clause.AtLeast;
 import clippings.query.Clause.In;
 import clippings.query.Clause.Near;
@@ -91,7 +90,7 @@ final class Proximity {
     if (left.isPlace() && right instanceof All(var clauses) && isPlaces(right)) {
       report(near, "the words after it are taken one by one");
       return near.negated()
-          ? new NotNear(left, new Any(clauses), reach)
+          ? new NotNear(left, Junction.any(clauses).orElseThrow(), reach)
           : each(right, inner -> join(left, near, reach, inner));
     }
     report(near, "it needs words on both sides; read as AND");

@@ -122,6 +122,13 @@ final class QueryText {
     };
   }
 
+  /** {@code word} with every mark in its plain form, such as {@code ?} for an Arabic one. */
+  static String plain(String word) {
+    var plain = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) plain.setCharAt(i, plain(word.charAt(i)));
+    return plain.toString();
+  }
+
   private static boolean isPunctuation(char sign) {
     return sign > ' ' && sign < 0x7F && !Character.isLetterOrDigit(sign);
   }

@@ -149,7 +149,7 @@ final class TextReader {
 
   private Clause wild(Piece piece) {
     if (!piece.wild()) return new Word(piece.text());
-    var pattern = piece.text().replaceAll("\\*+", "*");
+    var pattern = QueryText.plain(piece.text()).replaceAll("\\*+", "*");
     long wildcards = pattern.chars().filter(c -> c == '*' || c == '?').count();
     Limits.checkWildcards(wildcards, piece.start(), piece.end());
     return new Wildcard(pattern);

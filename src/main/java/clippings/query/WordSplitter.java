@@ -254,11 +254,29 @@ final class WordSplitter {
    * afresh.
    */
   private void add(List<Piece> pieces, int start, boolean wild) {
-    if (at - start > MOST && !wild) {
-      at = start + MOST;
-      if (Character.isHighSurrogate(text.text().charAt(at - 1))) at--;
-    }
-    pieces.add(new Piece(normalized(text.text(start, at)), start, at, wild));
+    if (!wild) at = start + cut(text.text(start, at)).length();
+    var word = word(text.text(start, at));
+    pieces.add(new Piece(wild ? word : cut(word), start, at, wild));
+  }
+
+  /**
+   * {@code written}, normalized, unless that would put first a mark with which no word begins: NFC
+   * orders marks by class, and some of south-east Asia begin words.
+   */
+  private static String word(String written) {
+    var word = normalized(written);
+    return Letter.of(word.codePointAt(0)) == Letter.MARK ? written : word;
+  }
+
+  /**
+   * At most {@link #MOST} units from the beginning, with no half of a character and no sign that
+   * joins letters at the end.
+   */
+  private static String cut(String word) {
+    if (word.length() <= MOST) return word;
+    int end = Character.isHighSurrogate(word.charAt(MOST - 1)) ? MOST - 1 : MOST;
+    while (isMiddle(Letter.of(word.codePointBefore(end)))) end--;
+    return word.substring(0, end);
   }
 
   private Letter letter(int position) {

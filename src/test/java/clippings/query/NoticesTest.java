@@ -263,6 +263,9 @@ class NoticesTest {
       a NEAR/5 (b c)
         2+6 proximity-operand: NEAR/5 at 2: the words after it are taken one by one
         = a NEAR/5 b AND a NEAR/5 c  try a NEAR/5 b AND a NEAR/5 c
+      a NOT NEAR/5 (b (c OR d))
+        2+10 proximity-operand: NOT NEAR/5 at 2: the words after it are taken one by one
+        = a NOT NEAR/5 (b OR c OR d)  try a NOT NEAR/5 (b OR c OR d)
       a NEAR/5 -b
         2+6 proximity-operand: NEAR/5 at 2: a NOT belongs before it: read as NOT NEAR/5
         = a NOT NEAR/5 b  try a NOT NEAR/5 b

@@ -13,7 +13,8 @@ import net.jqwik.api.Provide;
 
 /**
  * Any text at all: nothing is thrown but the parser's own exception, and only past a cap; what was
- * read is read again from its printed form; nothing takes long.
+ * read is read again from its printed form; nothing takes long. The seeds are fixed, so that a
+ * build that passed passes again; more tries with other seeds look further.
  */
 class QueryFuzzTest {
 
@@ -22,17 +23,17 @@ class QueryFuzzTest {
   /** Far above what reading takes; a pattern or a loop that runs wild takes minutes. */
   private static final long MOST_NANOS = 2_000_000_000L;
 
-  @Property(tries = 2_000)
+  @Property(tries = 2_000, seed = "1")
   void anyTextOfUnicode(@ForAll("unicode") String text) {
     check(text);
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 2_000, seed = "1")
   void anyTextOfPiecesOfTheLanguage(@ForAll("language") String text) {
     check(text);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "1")
   void anyPieceManyTimes(@ForAll("language") String piece, @ForAll("times") int times) {
     var text = piece.repeat(times);
     check(text.substring(0, Math.min(text.length(), 2 * Limits.MAX_CHARACTERS)));

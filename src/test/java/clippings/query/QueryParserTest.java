@@ -197,6 +197,9 @@ class QueryParserTest {
       *stan  =>  *stan
       bal?chistan  =>  bal?chistan
       ?ran  =>  ?ran
+      ira؟ian  =>  ira?ian
+      ira？ian＊  =>  ira?ian*
+      "1\u200D,9*"  =>  "1\u200D,9*"
       *a*  =>  *a*
       f***oo  =>  f*oo
       2024*  =>  2024*

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is printed is read as what was printed. Set {@code clippings.seed} to run one case again.
+ * What is printed is read as what was printed, unless it is past a cap. Set {@code clippings.seed}
+ * to run one case again, {@code clippings.runs} to run more of them.
  */
 class RoundTripTest {
 
@@ -21,7 +24,8 @@ class RoundTripTest {
     run(
         seed -> {
           var text = new RandomQueries(seed).text();
-          var parsed = parse(text, "text " + text);
+          var parsed = parse(text);
+          if (parsed == null) return;
           assertReadAgain(parsed.clause(), text);
           for (var notice : parsed.notices()) {
             boolean inside =
@@ -37,12 +41,13 @@ class RoundTripTest {
     run(
         seed -> {
           var text = new RandomQueries(seed).text();
-          var parsed = parse(text, text);
+          var parsed = parse(text);
+          if (parsed == null) return;
           for (var notice : parsed.notices()) {
             if (notice.suggestion() == null) {
               assertEquals(new Clause.Nothing(), parsed.clause(), text);
             } else {
-              var again = parse(notice.suggestion(), text);
+              var again = QueryParser.parse(notice.suggestion(), TODAY);
               assertEquals(parsed.clause(), again.clause(), notice.suggestion());
               assertEquals(List.of(), again.notices(), notice.suggestion());
             }
@@ -55,16 +60,12 @@ class RoundTripTest {
     run(seed -> assertReadAgain(new RandomQueries(seed).clause(4), "clause"));
   }
 
-  private interface Case {
-    void check(long seed);
-  }
-
-  private static void run(Case check) {
-    var set = Long.getLong("clippings.seed");
-    long first = set == null ? System.nanoTime() : set;
-    for (long seed = first; seed < first + (set == null ? RUNS : 1); seed++) {
+  private static void run(LongConsumer check) {
+    var only = Long.getLong("clippings.seed");
+    for (long seed = 0; seed < RUNS; seed++) {
+      if (only != null && only != seed) continue;
       try {
-        check.check(seed);
+        check.accept(seed);
       } catch (RuntimeException | AssertionError | StackOverflowError e) {
         fail("-Dclippings.seed=" + seed + ": " + e, e);
       }
@@ -73,18 +74,19 @@ class RoundTripTest {
 
   private static void assertReadAgain(Clause clause, String text) {
     var printed = ClausePrinter.print(clause);
-    var again = parse(printed, text);
+    var again = parse(printed);
+    if (again == null) return;
     assertEquals(clause, again.clause(), () -> text + " -> " + printed);
     assertEquals(List.of(), again.notices(), () -> text + " -> " + printed);
   }
 
-  private static ParsedQuery parse(String text, String of) {
+  /** Null past a cap. */
+  private static @Nullable ParsedQuery parse(String text) {
     try {
       return QueryParser.parse(text, TODAY);
     } catch (QuerySyntaxException e) {
-      if (e.notice().code().equals("query-too-complex"))
-        return new ParsedQuery(text, new Clause.Everything(), List.of());
-      throw new AssertionError(of, e);
+      assertTrue(e.notice().code().startsWith("query-too-"), text);
+      return null;
     }
   }
 }
