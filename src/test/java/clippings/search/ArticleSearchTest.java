@@ -60,7 +60,6 @@ class ArticleSearchTest {
   }
 
   private static SearchRequest request(String text, Unit unit, Match match, boolean strict) {
-    var usual = SearchRequest.of(text, Cases.ZONE);
     return SearchRequest.of(text, Cases.ZONE).toBuilder()
         .unit(unit)
         .match(match)
