@@ -11,13 +11,13 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Measures Clippings beside plain Lucene in one run, over the Reuters stories of {@code
- * ../shared/news}, and prints the table of {@code docs/benchmarks.md}. The machine should be quiet;
- * what counts are the ratios, not the figures.
+ * ../shared/news}, and prints the figures of {@code docs/benchmarks.md}. The machine should be
+ * quiet; what counts are the ratios, not the figures.
  *
  * <p>Arguments: names of parts to run ({@code indexing pages http start heap export reading writing
- * suggest heavy growth}); all without any. Kinds of queries ({@code word and or phrase near
- * wildcard question}) limit the pages to these, and {@code alone} leaves plain Lucene's pages out,
- * for profiling.
+ * suggest variants heavy growth}); all without any. Kinds of queries ({@code word and or phrase
+ * near wildcard question}) limit the pages to these, and {@code alone} leaves plain Lucene's pages
+ * out, for profiling.
  */
 public final class Benchmarks {
 
