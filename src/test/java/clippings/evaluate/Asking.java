@@ -57,8 +57,7 @@ final class Asking {
   }
 
   private static SearchRequest request(String text) {
-    var usual = SearchRequest.of(text, ZoneOffset.UTC);
-    return SearchRequest.of(text, usual.zone()).toBuilder()
+    return SearchRequest.of(text, ZoneOffset.UTC).toBuilder()
         .match(Match.ANY)
         .grouped(false)
         .paragraphs(0)

@@ -245,7 +245,6 @@ class HostileArticlesTest {
   }
 
   private static SearchRequest request(String text, Unit unit, Match match) {
-    var usual = SearchRequest.of(text, Cases.ZONE);
     return SearchRequest.of(text, Cases.ZONE).toBuilder()
         .unit(unit)
         .match(match)
