@@ -1,6 +1,7 @@
 package clippings.cli;
 
 import clippings.article.ArticleField;
+import clippings.article.ArticleId;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Moment;
 import java.time.LocalDate;
@@ -52,6 +53,13 @@ final class Filters {
       description = "Published then or earlier, the whole day included.")
   private @Nullable String to;
 
+  @Option(
+      names = "--story",
+      paramLabel = "ARTICLE-ID",
+      description =
+          "Only copies of this article, itself included; with --group none each is a hit.")
+  private @Nullable String story;
+
   List<Choice> choices() {
     var choices = new ArrayList<Choice>();
     add(ArticleField.SOURCE, sources, choices);
@@ -67,6 +75,10 @@ final class Filters {
 
   @Nullable Moment to() {
     return to == null ? null : moment("--to", to);
+  }
+
+  @Nullable ArticleId story() {
+    return story == null || story.isEmpty() ? null : new ArticleId(story);
   }
 
   private static void add(ArticleField field, List<String> values, List<Choice> choices) {

@@ -77,8 +77,10 @@ final class HitPrinter {
   void copies(Story story, String indent) {
     var ids = story.ids().stream().map(ArticleId::value).toList();
     if (ids.isEmpty()) return;
-    var copies = ids.size() == 1 ? "1 copy: " : "%d copies: ".formatted(ids.size());
-    console.print(indent + Console.harmless(copies + String.join(", ", ids)));
+    int others = story.articles() - 1;
+    var copies = others == 1 ? "1 copy: " : "%d copies: ".formatted(others);
+    var more = story.unlisted() > 0 ? " and %d more".formatted(story.unlisted()) : "";
+    console.print(indent + Console.harmless(copies + String.join(", ", ids) + more));
   }
 
   private static String count(SearchPage page, Unit unit) {

@@ -119,6 +119,7 @@ final class Question {
         .choices(filters.choices())
         .from(filters.from())
         .to(filters.to())
+        .story(filters.story())
         .grouped(group == Group.STORY)
         .variants(variants == Switch.ON)
         .without(without)

@@ -1,5 +1,6 @@
 package clippings.export;
 
+import clippings.article.ArticleId;
 import clippings.search.Story;
 import java.util.stream.Collectors;
 
@@ -8,12 +9,10 @@ final class Copies {
 
   private Copies() {}
 
-  /** How many match, and the ids of the others. */
+  /** How many match, and the ids of the others, as far as a story names them. */
   static String of(Story story) {
-    return story.ids().stream()
-        .map(Object::toString)
-        .collect(
-            Collectors.joining(
-                ", ", "One of %,d copies that match: ".formatted(story.articles()), ""));
+    var ids = story.ids().stream().map(ArticleId::value).collect(Collectors.joining(", "));
+    var more = story.unlisted() > 0 ? " and %,d more".formatted(story.unlisted()) : "";
+    return "One of %,d copies that match: %s%s".formatted(story.articles(), ids, more);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
@@ -141,6 +142,11 @@ public final class Snapshot implements AutoCloseable {
     return view.stories().get();
   }
 
+  /** What there is to tell of one of {@link #stories}, by its number. */
+  public StorySummary story(int story) throws IOException {
+    return view.summaries().of(story);
+  }
+
   /** The words of all articles; looked up the first time it is asked for. */
   public Vocabulary vocabulary() throws IOException {
     return view.vocabulary().get();
@@ -167,12 +173,18 @@ public final class Snapshot implements AutoCloseable {
     return new StoredArticles(view.reader().storedFields());
   }
 
-  /** The file an article came from; empty when there is no such article. */
-  public Optional<String> fileOf(ArticleId id) throws IOException {
+  /** The document of an article; empty when there is no such article. */
+  public OptionalInt document(ArticleId id) throws IOException {
     var query = new TermQuery(new Term(Fields.ID, Fields.value(id.value())));
     var found = searcher(null).search(query, 1).scoreDocs;
-    if (found.length == 0) return Optional.empty();
-    return Optional.of(storedArticles().read(found[0].doc, false).metadata().file());
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+  }
+
+  /** The file an article came from; empty when there is no such article. */
+  public Optional<String> fileOf(ArticleId id) throws IOException {
+    var found = document(id);
+    if (found.isEmpty()) return Optional.empty();
+    return Optional.of(storedArticles().read(found.getAsInt(), false).metadata().file());
   }
 
   /** The ids of so many articles of a file, in no particular order. */

@@ -125,6 +125,14 @@ public final class Stories {
   }
 
   /**
+   * The first copy of that story from {@code document} on; {@link #copies(int)} behind the last.
+   */
+  public int copyFrom(int story, int document) {
+    int found = Arrays.binarySearch(documents, starts[story], starts[story + 1], document);
+    return (found < 0 ? -found - 1 : found) - starts[story];
+  }
+
+  /**
    * The first document from {@code document} on that is a copy; {@link
    * DocIdSetIterator#NO_MORE_DOCS} behind the last.
    */

@@ -14,6 +14,7 @@ record View(
     Surfaces surfaces,
     IndexedNames names,
     OnceRead<Stories> stories,
+    StorySummaries summaries,
     OnceRead<Vocabulary> vocabulary,
     KnownStems stems) {
 
@@ -30,6 +31,7 @@ record View(
     try {
       var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
       var statistics = new LiveStatistics(reader);
+      var stories = new OnceRead<>(reader, Stories::of);
       return new View(
           reader,
           generation,
@@ -37,7 +39,8 @@ record View(
           new IndexedForms(reader, statistics),
           surfaces,
           new IndexedNames(reader, statistics),
-          new OnceRead<>(reader, Stories::of),
+          stories,
+          new StorySummaries(reader, stories),
           new OnceRead<>(reader, Vocabulary::of),
           new KnownStems());
     } catch (IOException | RuntimeException e) {

@@ -213,9 +213,8 @@ final class Answer {
     return fresh;
   }
 
-  private Query narrowed(Query matching) {
-    if (request.choices().isEmpty() && request.from() == null && request.to() == null)
-      return matching;
+  private Query narrowed(Query matching) throws IOException {
+    if (!request.isNarrowed()) return matching;
     var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
     for (var field : ArticleField.values()) {
       var included = new BooleanQuery.Builder();
@@ -231,6 +230,8 @@ final class Answer {
     if (request.from() != null || request.to() != null) {
       narrowed.add(DateQueries.between(request.from(), request.to(), request.zone()), Occur.FILTER);
     }
+    if (request.story() != null)
+      narrowed.add(OneStoryQuery.of(snapshot, request.story()), Occur.FILTER);
     return narrowed.build();
   }
 

@@ -136,7 +136,7 @@ final class ArticleHits {
     var stored = snapshot.storedArticles();
     var leaves = searcher.getIndexReader().leaves();
     var matching = matching(shown);
-    var reader = new StoryReader(snapshot);
+    var reader = new StoryReader(snapshot, request.copies());
     var coverage = request.scoring().covered() ? new CoverageReader(marker.tree()) : null;
     var byDocument =
         IntStream.range(0, hits.length)

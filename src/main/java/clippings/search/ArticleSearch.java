@@ -1,7 +1,6 @@
 package clippings.search;
 
 import clippings.article.ArticleId;
-import clippings.index.Fields;
 import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.ExitableDirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests from snapshots of the index. Thread-safe. */
@@ -177,11 +174,10 @@ public final class ArticleSearch {
   public Optional<ArticleView> article(
       Snapshot snapshot, ArticleId id, @Nullable SearchRequest marking, long start)
       throws IOException {
-    var searcher = snapshot.searcher(null);
-    var found =
-        searcher.search(new TermQuery(new Term(Fields.ID, Fields.value(id.value()))), 1).scoreDocs;
-    if (found.length == 0) return Optional.empty();
-    var article = snapshot.storedArticles().read(found[0].doc, true);
+    var found = snapshot.document(id);
+    if (found.isEmpty()) return Optional.empty();
+    int document = found.getAsInt();
+    var article = snapshot.storedArticles().read(document, true);
     List<Notice> notices = new ArrayList<>();
     var marks = Marks.none();
     if (marking != null && !marking.text().isBlank()) {
@@ -189,10 +185,9 @@ public final class ArticleSearch {
       notices.addAll(parsed.notices());
       var deadline = deadline(start);
       marks =
-          mark(
-              snapshot, marking, parsed.clause(), found[0].doc, article.table(), deadline, notices);
+          mark(snapshot, marking, parsed.clause(), document, article.table(), deadline, notices);
     }
-    var story = new StoryReader(snapshot).of(found[0].doc, article.metadata());
+    var story = new StoryReader(snapshot, Story.MAX_LISTED).of(document, article.metadata());
     return Optional.of(Snippets.view(article, story, marks, notices));
   }
 
@@ -215,6 +210,7 @@ public final class ArticleSearch {
             .choices(List.of())
             .from(null)
             .to(null)
+            .story(null)
             .grouped(false)
             .paragraphs(0)
             .scoring(SearchRequest.Scoring.PLAIN)

@@ -294,7 +294,7 @@ final class ParagraphHits {
 
   private List<Hit> hits(List<ParagraphMatch> shown, Markers markers) throws IOException {
     var stored = snapshot.storedArticles();
-    var reader = new StoryReader(snapshot);
+    var reader = new StoryReader(snapshot, request.copies());
     var coverage = request.scoring().covered() ? new CoverageReader(markers.make().tree()) : null;
     List<Hit> hits = new ArrayList<>();
     for (var found : detailed(shown, markers)) {

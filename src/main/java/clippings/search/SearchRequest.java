@@ -1,6 +1,7 @@
 package clippings.search;
 
 import clippings.article.ArticleField;
+import clippings.article.ArticleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  *     ones are not shown
  * @param from published then or later
  * @param to published then or earlier, the whole day included
+ * @param story an article of which hits must be copies, itself included
  * @param grouped whether copies of one story are one hit: the one that comes first in the order
  * @param variants whether names are also found in other spellings
  * @param without spellings that names are not to be found in
  * @param paragraphs how many paragraphs are shown of each article, 0 to 100, best first
+ * @param copies of how many other copies of a hit more than the id is told, 0 to {@value
+ *     Story#MAX_LISTED}
  * @param reading how the text is read
  * @param zone for days in the query and in {@code from} and {@code to}
  * @param scoring what else decides about scores, and whether they are told apart
@@ -38,10 +42,12 @@ public record SearchRequest(
     List<Choice> choices,
     @Nullable Moment from,
     @Nullable Moment to,
+    @Nullable ArticleId story,
     boolean grouped,
     boolean variants,
     Set<String> without,
     int paragraphs,
+    int copies,
     Set<Facet> facets,
     Reading reading,
     ZoneId zone,
@@ -132,6 +138,7 @@ public record SearchRequest(
     requireBetween("limit", limit, 1, MAX_LIMIT);
     requireBetween("offset", offset, 0, MAX_OFFSET);
     requireBetween("paragraphs", paragraphs, 0, MAX_PARAGRAPHS);
+    requireBetween("copies", copies, 0, Story.MAX_LISTED);
     choices = List.copyOf(choices);
     facets = Set.copyOf(facets);
     without = Set.copyOf(without);
@@ -150,10 +157,12 @@ public record SearchRequest(
         List.of(),
         null,
         null,
+        null,
         true,
         true,
         Set.of(),
         3,
+        0,
         Set.of(),
         Reading.LENIENT,
         zone,
@@ -161,8 +170,8 @@ public record SearchRequest(
   }
 
   /** A builder of requests that differ from this one in what is set. */
-  public Builder toBuilder() {
-    return new Builder(this);
+  public SearchRequestBuilder toBuilder() {
+    return new SearchRequestBuilder(this);
   }
 
   /** The request for other hits of the same answer, with nothing counted but hits. */
@@ -170,165 +179,20 @@ public record SearchRequest(
     return toBuilder().limit(limit).offset(offset).after(after).facets(Set.of()).build();
   }
 
-  /** The request without its filters on metadata and dates. */
+  /** Whether metadata, dates or copies decide what is found, beside the text. */
+  public boolean isNarrowed() {
+    return !choices.isEmpty() || from != null || to != null || story != null;
+  }
+
+  /** The request without its filters on metadata, dates and copies. */
   SearchRequest unfiltered() {
-    return toBuilder().choices(List.of()).from(null).to(null).build();
+    return toBuilder().choices(List.of()).from(null).to(null).story(null).build();
   }
 
   private static void requireBetween(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           "%s must be %d to %,d, got %d".formatted(name, least, most, value));
-    }
-  }
-
-  /** Makes a request of another, see {@link #toBuilder}. Used once, by one thread. */
-  public static final class Builder {
-    private String text;
-    private Unit unit;
-    private Match match;
-    private Sort sort;
-    private int limit;
-    private int offset;
-    private @Nullable String after;
-    private List<Choice> choices;
-    private @Nullable Moment from;
-    private @Nullable Moment to;
-    private boolean grouped;
-    private boolean variants;
-    private Set<String> without;
-    private int paragraphs;
-    private Set<Facet> facets;
-    private Reading reading;
-    private ZoneId zone;
-    private Scoring scoring;
-
-    private Builder(SearchRequest request) {
-      text = request.text;
-      unit = request.unit;
-      match = request.match;
-      sort = request.sort;
-      limit = request.limit;
-      offset = request.offset;
-      after = request.after;
-      choices = request.choices;
-      from = request.from;
-      to = request.to;
-      grouped = request.grouped;
-      variants = request.variants;
-      without = request.without;
-      paragraphs = request.paragraphs;
-      facets = request.facets;
-      reading = request.reading;
-      zone = request.zone;
-      scoring = request.scoring;
-    }
-
-    public Builder unit(Unit unit) {
-      this.unit = unit;
-      return this;
-    }
-
-    public Builder match(Match match) {
-      this.match = match;
-      return this;
-    }
-
-    public Builder sort(Sort sort) {
-      this.sort = sort;
-      return this;
-    }
-
-    public Builder limit(int limit) {
-      this.limit = limit;
-      return this;
-    }
-
-    public Builder offset(int offset) {
-      this.offset = offset;
-      return this;
-    }
-
-    public Builder after(@Nullable String after) {
-      this.after = after;
-      return this;
-    }
-
-    public Builder choices(List<Choice> choices) {
-      this.choices = choices;
-      return this;
-    }
-
-    public Builder from(@Nullable Moment from) {
-      this.from = from;
-      return this;
-    }
-
-    public Builder to(@Nullable Moment to) {
-      this.to = to;
-      return this;
-    }
-
-    public Builder grouped(boolean grouped) {
-      this.grouped = grouped;
-      return this;
-    }
-
-    public Builder variants(boolean variants) {
-      this.variants = variants;
-      return this;
-    }
-
-    public Builder without(Set<String> without) {
-      this.without = without;
-      return this;
-    }
-
-    public Builder paragraphs(int paragraphs) {
-      this.paragraphs = paragraphs;
-      return this;
-    }
-
-    public Builder facets(Set<Facet> facets) {
-      this.facets = facets;
-      return this;
-    }
-
-    public Builder reading(Reading reading) {
-      this.reading = reading;
-      return this;
-    }
-
-    public Builder scoring(Scoring scoring) {
-      this.scoring = scoring;
-      return this;
-    }
-
-    /**
-     * The request.
-     *
-     * @throws IllegalArgumentException if a number is out of its range
-     */
-    public SearchRequest build() {
-      return new SearchRequest(
-          text,
-          unit,
-          match,
-          sort,
-          limit,
-          offset,
-          after,
-          choices,
-          from,
-          to,
-          grouped,
-          variants,
-          without,
-          paragraphs,
-          facets,
-          reading,
-          zone,
-          scoring);
     }
   }
 }

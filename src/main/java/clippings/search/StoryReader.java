@@ -1,94 +1,84 @@
 package clippings.search;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
+import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
-import clippings.article.Published;
 import clippings.index.Snapshot;
 import clippings.index.StoredArticles;
 import clippings.index.Stories;
+import clippings.search.BestHits.Best;
 import clippings.search.SearchPage.Count;
+import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 
-/** Tells of an article what copies of it there are. Used by one thread. */
+/**
+ * Tells of an article what copies of it there are. Reads of each only what is told. Used by one
+ * thread.
+ */
 final class StoryReader {
 
-  private static final Comparator<ArticleMetadata> FIRST =
-      comparing(StoryReader::start, nullsLast(naturalOrder()))
-          .thenComparing(article -> article.id().value());
+  private static final HitOrder FIRST = new HitOrder(Sort.OLDEST);
 
+  private final Snapshot snapshot;
   private final Stories stories;
   private final StoredArticles stored;
+  private final int told;
 
-  /** Every copy of the stories that were asked for, by its document. */
-  private final Map<Integer, Map<Integer, ArticleMetadata>> read = new HashMap<>();
-
-  StoryReader(Snapshot snapshot) throws IOException {
+  /** {@code told} is of how many other copies the metadata is read. */
+  StoryReader(Snapshot snapshot, int told) throws IOException {
+    this.snapshot = snapshot;
     this.stories = snapshot.stories();
     this.stored = snapshot.storedArticles();
-  }
-
-  private static java.time.@Nullable Instant start(ArticleMetadata article) {
-    Published published = article.published();
-    return published == null ? null : published.start();
+    this.told = Math.min(told, Story.MAX_LISTED);
   }
 
   /** The story of a hit, of which {@code matching} are the copies that match, in their order. */
-  Story of(int document, ArticleMetadata article, List<BestHits.Best> matching) throws IOException {
+  Story of(int document, ArticleMetadata article, List<Best> matching) throws IOException {
     int story = stories.of(document);
     if (story == Stories.NONE) return Story.single(article);
-    var copies = copies(story);
+    List<ArticleId> ids = new ArrayList<>();
     List<ArticleMetadata> others = new ArrayList<>();
     for (var copy : matching) {
-      var other = copies.get(copy.document());
-      if (other != null && copy.document() != document) others.add(other);
+      if (copy.document() == document) continue;
+      if (ids.size() == Story.MAX_LISTED) break;
+      ids.add(new ArticleId(copy.id().text()));
+      if (others.size() < told) others.add(stored.read(copy.document(), false).metadata());
     }
-    return story(others, copies);
+    var summary = snapshot.story(story);
+    return new Story(
+        matching.size(),
+        ids,
+        others,
+        stories.copies(story),
+        summary.sources().stream().map(each -> new Count(each.source(), each.articles())).toList(),
+        new Story.First(summary.first(), summary.firstSource()));
   }
 
   /** The story of an article that was asked for by itself. */
   Story of(int document, ArticleMetadata article) throws IOException {
     int story = stories.of(document);
-    if (story == Stories.NONE) return Story.single(article);
-    var copies = copies(story);
-    var others = new HashMap<>(copies);
-    others.remove(document);
-    return story(others.values().stream().sorted(FIRST).toList(), copies);
+    return story == Stories.NONE
+        ? Story.single(article)
+        : of(document, article, firstToLast(story));
   }
 
-  private Map<Integer, ArticleMetadata> copies(int story) throws IOException {
-    var known = read.get(story);
-    if (known != null) return known;
-    Map<Integer, ArticleMetadata> copies = new HashMap<>();
+  private List<Best> firstToLast(int story) throws IOException {
+    var leaves = snapshot.reader().leaves();
+    List<Best> copies = new ArrayList<>();
+    LeafReaderContext leaf = null;
+    SortValues values = null;
     for (int copy = 0; copy < stories.copies(story); copy++) {
       int document = stories.document(story, copy);
-      copies.put(document, stored.read(document, false).metadata());
+      var next = leaves.get(ReaderUtil.subIndex(document, leaves));
+      if (values == null || leaf != next) values = new SortValues(next, FIRST);
+      leaf = next;
+      int local = document - leaf.docBase;
+      copies.add(new Best(document, 0, values.published(local), values.id(local)));
     }
-    read.put(story, copies);
+    copies.sort(FIRST.best());
     return copies;
-  }
-
-  private static Story story(List<ArticleMetadata> others, Map<Integer, ArticleMetadata> copies) {
-    Map<String, Integer> sources = new TreeMap<>();
-    for (var copy : copies.values()) {
-      if (copy.source() != null) sources.merge(copy.source(), 1, Integer::sum);
-    }
-    var counts =
-        sources.entrySet().stream()
-            .map(source -> new Count(source.getKey(), source.getValue()))
-            .sorted(comparingInt(Count::articles).reversed())
-            .toList();
-    var first = copies.values().stream().min(FIRST).orElseThrow();
-    return new Story(others.size() + 1, others, copies.size(), counts, first);
   }
 }

@@ -31,10 +31,11 @@ final class CopiesMarkup {
   void list(Html html, ArticleMetadata article) {
     html.open("ul");
     for (ArticleMetadata copy : story.others()) copy(html, copy);
-    int more = story.archived() - story.articles();
-    if (more > 0) {
+    more(html, state.copiesOf(article.id()));
+    int unmatched = story.archived() - story.articles();
+    if (unmatched > 0) {
       String all = state.article(article.id()) + "#" + ANCHOR;
-      html.open("li").link(all, Wording.count("copies.unmatched", more)).close();
+      html.open("li").link(all, Wording.count("copies.unmatched", unmatched)).close();
     }
     html.close();
   }
@@ -55,7 +56,14 @@ final class CopiesMarkup {
               Wording.of("compare.with", copy.title() == null ? copy.file() : copy.title()))
           .close();
     }
+    more(html, PageState.EMPTY.copiesOf(article.id()));
     html.close();
+  }
+
+  /** Of a story with many copies, the way to those that are not in the list. */
+  private void more(Html html, String all) {
+    int more = story.articles() - 1 - story.others().size();
+    if (more > 0) html.open("li").link(all, Wording.count("copies.more", more)).close();
   }
 
   private void copy(Html html, ArticleMetadata copy) {

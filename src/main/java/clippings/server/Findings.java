@@ -45,9 +45,4 @@ record Findings(
   int count(SearchPage.Period period) {
     return byStory() ? period.stories() : period.articles();
   }
-
-  /** Whether metadata or dates narrow the results. */
-  boolean narrowed() {
-    return !request.choices().isEmpty() || request.from() != null || request.to() != null;
-  }
 }

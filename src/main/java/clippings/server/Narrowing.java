@@ -28,7 +28,7 @@ final class Narrowing {
 
   /** Writes nothing where there is nothing to narrow, and nothing that narrows. */
   void writeTo(Html html) {
-    if (findings.page().hits().isEmpty() && !findings.narrowed()) return;
+    if (findings.page().hits().isEmpty() && !findings.request().isNarrowed()) return;
     html.open("section", "class", "narrow", "id", "narrow", "aria-labelledby", "narrow-title");
     html.open("details").open("summary");
     html.element("h2", Wording.of("narrow"), "id", "narrow-title").close();

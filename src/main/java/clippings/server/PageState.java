@@ -76,6 +76,12 @@ record PageState(QueryString query) {
     return url(query.fromTheStart().without(parameter));
   }
 
+  /** The same among the copies of an article alone, each a hit. */
+  String copiesOf(ArticleId id) {
+    return url(
+        query.fromTheStart().with(Parameter.STORY, id.value()).with(Parameter.GROUP, "none"));
+  }
+
   /** The same within a stretch of time. */
   String between(String from, String to) {
     return url(query.fromTheStart().with(Parameter.FROM, from).with(Parameter.TO, to));

@@ -25,6 +25,9 @@ final class Pages {
   /** Rejected files the page on the archive names; the ledger names all. */
   private static final int REJECTED = 8;
 
+  /** Copies of a hit that the list of results shows. */
+  private static final int COPIES = 10;
+
   private final BoundedClippings clippings;
   private final SearchArguments arguments;
   private final Events events;
@@ -153,6 +156,7 @@ final class Pages {
         request.text().isBlank() ? Math.min(1, request.paragraphs()) : request.paragraphs();
     return request.toBuilder()
         .paragraphs(paragraphs)
+        .copies(COPIES)
         .facets(EnumSet.allOf(Facet.class))
         .scoring(request.scoring().covering())
         .build();

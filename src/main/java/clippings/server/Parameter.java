@@ -15,6 +15,7 @@ enum Parameter {
   LANGUAGE("language", true),
   FROM("from"),
   TO("to"),
+  STORY("story"),
   GROUP("group"),
   VARIANTS("variants"),
   WITHOUT("without", true),

@@ -49,7 +49,7 @@ final class ResultsPage {
 
   private void nothing(Html html) {
     html.open("div", "class", "nothing").element("p", Wording.of("nothing.lead")).open("ul");
-    if (findings.narrowed()) {
+    if (request.isNarrowed()) {
       var bare = PageState.EMPTY.typing(request.text());
       html.open("li").link(bare, Wording.of("nothing.filters")).close();
     }

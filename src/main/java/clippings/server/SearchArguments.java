@@ -1,6 +1,7 @@
 package clippings.server;
 
 import clippings.article.ArticleField;
+import clippings.article.ArticleId;
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Choice;
 import clippings.search.SearchRequest.Facet;
@@ -50,6 +51,7 @@ final class SearchArguments {
         .choices(choices(given))
         .from(moment(given, Parameter.FROM))
         .to(moment(given, Parameter.TO))
+        .story(given.filled(Parameter.STORY).map(ArticleId::new).orElse(null))
         .grouped(given.either(Parameter.GROUP, "story", "none", true))
         .variants(variants(given))
         .without(Set.copyOf(given.list(Parameter.WITHOUT)))

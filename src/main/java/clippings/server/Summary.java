@@ -91,7 +91,7 @@ final class Summary {
 
   /** What the results are narrowed to, each with a link that takes it away. */
   private void chosen(Html html) {
-    if (!findings.narrowed()) return;
+    if (!request.isNarrowed()) return;
     html.open("ul", "class", "chips chosen", "aria-label", Wording.of("chosen.label"));
     for (Choice choice : request.choices()) {
       String field = Wording.of("facet." + choice.field().label());
@@ -102,6 +102,10 @@ final class Summary {
       chip(html, href, Wording.of(key, field, value));
     }
     if (request.from() != null || request.to() != null) chip(html, state.atAnyTime(), dates());
+    if (request.story() != null) {
+      String href = state.without(Parameter.STORY);
+      chip(html, href, Wording.of("chosen.copies", request.story().value()));
+    }
     html.close();
   }
 

@@ -47,6 +47,12 @@ final class SampleHits {
 
   static Story copied(ArticleMetadata article) {
     var other = titled("Another headline");
-    return new Story(2, List.of(other), 3, List.of(new Count("Border Gazette", 3)), article);
+    return new Story(
+        2,
+        List.of(other.id()),
+        List.of(other),
+        3,
+        List.of(new Count("Border Gazette", 3)),
+        new Story.First(article.id(), article.source()));
   }
 }

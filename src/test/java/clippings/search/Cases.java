@@ -88,6 +88,7 @@ final class Cases {
         .grouped(grouped)
         .variants(false)
         .paragraphs(100)
+        .copies(Story.MAX_LISTED)
         .facets(Set.of(Facet.SOURCE, Facet.AUTHOR, Facet.PUBLISHED))
         .build();
   }

@@ -2,6 +2,7 @@ package clippings.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clippings.article.ArticleId;
 import clippings.article.Published;
 import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
@@ -67,10 +68,17 @@ class StoryPagingTest {
 
   private Results page(boolean grouped, Sort sort, int limit, int offset, @Nullable String after)
       throws IOException {
+    return results(request(grouped, sort, limit, offset, after));
+  }
+
+  private static SearchRequest request(
+      boolean grouped, Sort sort, int limit, int offset, @Nullable String after) {
+    return Cases.request(
+        Unit.ARTICLE, Match.ALL, sort, grouped, limit, offset, after, List.of(), null, null);
+  }
+
+  private Results results(SearchRequest request) throws IOException {
     if (snapshot == null) throw new IllegalStateException("not filled");
-    var request =
-        Cases.request(
-            Unit.ARTICLE, Match.ALL, sort, grouped, limit, offset, after, List.of(), null, null);
     return Cases.results(snapshot, request, WORD);
   }
 
@@ -112,6 +120,39 @@ class StoryPagingTest {
       }
       assertEquals(expected, ids(byOffset), sort.name());
       assertEquals(ARTICLES, byOffset.stream().mapToInt(hit -> hit.story().articles()).sum());
+    }
+  }
+
+  @Test
+  void aStoryOfVeryManyCopiesCountsAllAndNamesTheFirst() throws IOException {
+    for (var sort : Sort.values()) {
+      var copies =
+          ids(byCursor(false, sort, 100)).stream()
+              .filter(id -> Long.valueOf(LARGE).equals(keys.get(id)))
+              .toList();
+      var hit =
+          byCursor(true, sort, 100).stream()
+              .filter(each -> each.article().id().value().equals(copies.getFirst()))
+              .findFirst()
+              .orElseThrow();
+      var named = hit.story().ids().stream().map(ArticleId::value).toList();
+      assertEquals(copies.subList(1, 1 + Story.MAX_LISTED), named, sort.name());
+      assertEquals(copies.size(), hit.story().articles());
+      assertEquals(copies.size(), hit.story().archived());
+      assertEquals(copies.size() - 1 - Story.MAX_LISTED, hit.story().unlisted());
+
+      List<String> found = new ArrayList<>();
+      String after = null;
+      do {
+        var first = request(false, sort, 100, 0, after);
+        var results =
+            results(first.toBuilder().story(new ArticleId(copies.get(7))).copies(3).build());
+        assertEquals(copies.size(), results.total());
+        for (var each : results.hits()) assertEquals(3, each.story().others().size());
+        found.addAll(ids(results.hits()));
+        after = results.next();
+      } while (after != null);
+      assertEquals(copies, found, sort.name());
     }
   }
 }

@@ -103,17 +103,7 @@ class StoryScanTest {
 
   private static SearchRequest page(
       SearchRequest request, int limit, int offset, @Nullable String after) {
-    return Cases.request(
-        request.unit(),
-        request.match(),
-        request.sort(),
-        request.grouped(),
-        limit,
-        offset,
-        after,
-        request.choices(),
-        request.from(),
-        request.to());
+    return request.toBuilder().limit(limit).offset(offset).after(after).build();
   }
 
   private static <T> T one(List<T> values, Random random) {
@@ -174,6 +164,7 @@ class StoryScanTest {
     var others = new ArrayList<>(matching);
     others.remove(hit.article());
     assertEquals(others, hit.story().others(), name);
+    assertEquals(others.stream().map(ArticleMetadata::id).toList(), hit.story().ids(), name);
     assertEquals(matching.size(), hit.story().articles(), name);
     assertEquals(told(archive, hit.article()), told(hit.story()), name);
   }
@@ -196,7 +187,7 @@ class StoryScanTest {
       if (first.published() == null || copy.published().start().isBefore(first.published().start()))
         first = copy;
     }
-    return "%d %s %s".formatted(copies.size(), sources, first.id());
+    return "%d %s %s %s".formatted(copies.size(), sources, first.id(), first.source());
   }
 
   private static String told(Story story) {
@@ -204,7 +195,32 @@ class StoryScanTest {
     for (var source : story.sources()) sources.put(source.value(), source.articles());
     var order = Comparator.comparingInt(SearchPage.Count::articles).reversed();
     assertEquals(story.sources().stream().sorted(order).toList(), story.sources());
-    return "%d %s %s".formatted(story.archived(), sources, story.first().id());
+    return "%d %s %s %s"
+        .formatted(story.archived(), sources, story.first().id(), story.first().source());
+  }
+
+  @Test
+  void narrowedToAStoryTheHitsAreItsCopiesThatMatch() {
+    inArchives(
+        (archive, random) -> {
+          for (int i = 0; i < CLAUSES && !archive.articles().isEmpty(); i++) {
+            var clause = new RandomClauses(random).clause(random.nextInt(3));
+            var article = one(archive.articles(), random).metadata();
+            var sort = one(List.of(Sort.values()), random);
+            var all = request(Unit.ARTICLE, sort, match(random), false);
+            var name = "%s, %s, %s".formatted(clause, all.match(), article.id());
+            var expected =
+                articles(Cases.results(archive.snapshot(), all, clause)).stream()
+                    .filter(each -> archive.story(each).equals(archive.story(article)))
+                    .toList();
+
+            var copies = all.toBuilder().story(article.id()).build();
+            var results = Cases.results(archive.snapshot(), copies, clause);
+            assertEquals(expected, articles(results), name);
+            assertEquals(expected.size(), results.totalArticles(), name);
+            assertPages(archive, clause, copies, results, name);
+          }
+        });
   }
 
   @Test

@@ -126,19 +126,33 @@ class ReadingPageTest {
 
   @Test
   void listsTheCopiesOfTheArticle() {
-    var article = Sample.metadata("a", "A");
-    var story =
-        new Story(
-            2,
-            List.of(Sample.metadata("b", "B")),
-            2,
-            List.of(new Count("Border Gazette", 2)),
-            article);
-    var view = new ArticleView(article, Instant.EPOCH, story, List.of(), List.of(PLAIN), List.of());
-    var html = new ReadingPage(Sample.state("q=x"), view, Around.NOWHERE).bytes();
-    var copies = Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("#copies + dd");
+    var copies = page("q=x", copied(2)).select("#copies + dd");
     assertEquals("2 copies in 1 outlet", copies.getFirst().ownText());
     assertEquals("/articles/b?q=x", copies.select("li a").attr("href"));
     assertEquals(1, copies.select("li").size());
+  }
+
+  @Test
+  void leadsToTheCopiesThatAreTooManyToList() {
+    var rows = page("q=x", copied(1_002)).select("#copies + dd li");
+    assertEquals(2, rows.size());
+    var more = rows.getLast().select("a");
+    assertEquals("1,000 more copies", more.text());
+    assertEquals("/?story=a&group=none", more.attr("href"));
+  }
+
+  /** An article of which so many copies are there, with one other named. */
+  private static ArticleView copied(int articles) {
+    var article = Sample.metadata("a", "A");
+    var other = Sample.metadata("b", "B");
+    var story =
+        new Story(
+            articles,
+            List.of(other.id()),
+            List.of(other),
+            articles,
+            List.of(new Count("Border Gazette", articles)),
+            new Story.First(article.id(), article.source()));
+    return new ArticleView(article, Instant.EPOCH, story, List.of(), List.of(PLAIN), List.of());
   }
 }

@@ -77,14 +77,14 @@ final class Sample {
 
   /** A story of three copies in two outlets, of which one is the hit and one other matches. */
   static Story copied() {
-    var first = metadata("first", "The first report");
     var other = metadata("copies/a b#1", "Another headline");
     return new Story(
         2,
+        List.of(other.id()),
         List.of(other),
         3,
         List.of(new Count("Border Gazette", 2), new Count("Coast & Sea", 1)),
-        first);
+        new Story.First(new ArticleId("first"), "Border Gazette"));
   }
 
   static SearchPage page(Hit... hits) {
