@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
   private final PageState state;
-  private final Findings findings;
   private final SearchRequest request;
   private final SearchPage page;
 
   Summary(PageState state, Findings findings) {
     this.state = state;
-    this.findings = findings;
     this.request = findings.request();
     this.page = findings.page();
   }
