@@ -92,13 +92,14 @@ final class NameWords {
     if (term != null) to.add(term);
   }
 
-  /** {@code null} for what has no consonants, or is too long for a name. */
+  /** {@code null} for what has no two sounds, or is too long for a name. */
   private @Nullable BytesRef term(WordForms forms) {
     var known = kept.get(forms.term());
     if (known != null) return known.length == 0 ? null : known;
     var surface = WordForms.surface(forms.term()).utf8ToString();
-    var key = surface.length() > LONGEST ? "" : Spelling.of(surface).key();
-    var made = key.isEmpty() ? new BytesRef() : new BytesRef(key + WordForms.SEPARATOR + surface);
+    var spelling = Spelling.of(surface);
+    boolean name = surface.length() <= LONGEST && spelling.sounds().size() > 1;
+    var made = name ? new BytesRef(spelling.key() + WordForms.SEPARATOR + surface) : new BytesRef();
     if (kept.size() >= MAX_KEPT) kept.clear();
     kept.put(forms.term(), made);
     return made.length == 0 ? null : made;

@@ -67,7 +67,7 @@ final class Changes {
     set(Sound.GH, Sound.KH, 0.3);
     set(Sound.KH, Sound.H, 0.15);
     set(Sound.KH, Sound.CH, 0.15);
-    set(Sound.G, Sound.H, 0.35);
+    set(Sound.G, Sound.H, 0.3);
     set(Sound.GH, Sound.H, 0.4);
     set(Sound.CH, Sound.H, 0.3);
     set(Sound.CH, Sound.K, 0.25);

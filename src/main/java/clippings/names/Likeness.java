@@ -6,8 +6,9 @@ package clippings.names;
  * @param distance the sum of what their differences cost, see {@link SoundDistance}
  * @param sounds how many sounds the longer one has, at most {@link #MOST_SOUNDS}: short names take
  *     fewer differences
+ * @param usual whether both are read as most would read them
  */
-public record Likeness(float distance, int sounds) {
+public record Likeness(float distance, int sounds, boolean usual) {
 
   private static final int MOST_SOUNDS = 11;
 
@@ -22,16 +23,46 @@ public record Likeness(float distance, int sounds) {
   };
 
   /** What part of it is allowed beside words that many names have. */
-  private static final float BESIDE_COMMON = 0.45f;
+  private static final float BESIDE_COMMON = 0.4f;
+
+  /** What part of it is allowed beside words that everybody may bear. */
+  private static final float BESIDE_PARTICLE = 0.35f;
+
+  /** What it costs to read a word by a habit that few have. */
+  private static final float RARE_HABIT = 0.05f;
 
   public static Likeness of(Spelling one, Spelling other) {
+    var usual = between(one, other, 0, true);
+    if (usual.isAlike()) return usual;
+    var best = usual;
+    for (var rarely : one.rarely()) best = nearer(best, between(rarely, other, RARE_HABIT, false));
+    for (var rarely : other.rarely()) best = nearer(best, between(one, rarely, RARE_HABIT, false));
+    return best;
+  }
+
+  private static Likeness between(Spelling one, Spelling other, float cost, boolean usual) {
     int sounds = Math.min(Math.max(one.sounds().size(), other.sounds().size()), MOST_SOUNDS);
-    return new Likeness(SoundDistance.between(one, other, IN_CONTEXT_WITHIN[sounds]), sounds);
+    float distance = SoundDistance.between(one, other, IN_CONTEXT_WITHIN[sounds]);
+    return new Likeness(distance + cost, sounds, usual);
+  }
+
+  private static Likeness nearer(Likeness one, Likeness other) {
+    return other.distance < one.distance ? other : one;
   }
 
   /** Enough to take one for the other wherever it stands. */
   public boolean isAlike() {
-    return distance <= ALIKE_WITHIN[sounds];
+    return usual && distance <= ALIKE_WITHIN[sounds];
+  }
+
+  /**
+   * Enough for several words of a name at once, if they stand beside each other.
+   *
+   * @param common whether all others are such as everybody may bear: {@code abu}, {@code bin}
+   */
+  public boolean isAlikeTogether(boolean common) {
+    float part = common ? BESIDE_PARTICLE : BESIDE_COMMON;
+    return distance <= Math.max(ALIKE_WITHIN[sounds], IN_CONTEXT_WITHIN[sounds] * part);
   }
 
   /**

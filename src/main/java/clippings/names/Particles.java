@@ -7,7 +7,7 @@ import java.util.TreeSet;
 public final class Particles {
 
   /** The Arabic article as it is romanized. */
-  private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "il", "ol");
+  private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "il", "ol", "u");
 
   /** The ezafe of Persian and Urdu. */
   private static final Set<String> EZAFE = Set.of("e", "i");
@@ -48,6 +48,14 @@ public final class Particles {
 
   /** Whether it tells nothing of who is meant. */
   public static boolean isCommon(String word) {
-    return word.length() < 3 || COMMON.contains(word);
+    return word.length() < 3 || COMMON.contains(word) || isInitials(word);
+  }
+
+  /** Letters with full stops between them: {@code h.a}. */
+  private static boolean isInitials(String word) {
+    for (int i = 1; i < word.length(); i += 2) {
+      if (word.charAt(i) != '.') return false;
+    }
+    return true;
   }
 }

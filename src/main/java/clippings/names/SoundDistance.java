@@ -74,11 +74,14 @@ final class SoundDistance {
     };
   }
 
-  /** A vowel at the end is silent as an e; other ones tell more: Indian, Indiana; Kong, Congo. */
+  /**
+   * A vowel at the end is silent as an e; other ones tell more: Indian, Indiana; Karim, Karima; and
+   * from a Mahmoud the Mahmoudi are descended.
+   */
   private static float ending(Sound vowel) {
     return switch (vowel) {
       case E -> 0.2f;
-      case A -> 0.3f;
+      case A, I -> 0.55f;
       default -> 0.35f;
     };
   }

@@ -79,6 +79,7 @@ final class SoundReader {
     switch (following) {
       case 'h' -> take(Sound.DH, 2);
       case 'j' -> take(Sound.J, 2);
+      case 'g' -> take(isSoft(at + 2) ? Sound.J : Sound.D, isSoft(at + 2) ? 2 : 1); // Badgie
       case 'z' -> take(Sound.D, 2); // what Belarusian makes of it before a soft vowel
       default -> take(Sound.D, 1);
     }
@@ -100,6 +101,11 @@ final class SoundReader {
 
   private void z(char following) {
     take(following == 'h' ? Sound.ZH : Sound.Z, following == 'h' ? 2 : 1);
+  }
+
+  /** Whether the vowel at a place softens the consonant before it. */
+  private boolean isSoft(int place) {
+    return place < letters.length() && "eiy".indexOf(letters.charAt(place)) >= 0;
   }
 
   private static boolean isVowel(char c) {

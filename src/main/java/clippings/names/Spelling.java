@@ -1,8 +1,11 @@
 package clippings.names;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -18,6 +21,9 @@ public record Spelling(String word, List<Sound> sounds, boolean consonantal, boo
   /** More keys than this are not tried: far more than names have letters of many readings. */
   private static final int MOST_KEYS = 48;
 
+  /** So many sounds at once are filed as others: with more, two spellings are hardly alike. */
+  private static final int MOST_OTHER_READINGS = 2;
+
   public Spelling {
     sounds = List.copyOf(sounds);
   }
@@ -25,43 +31,70 @@ public record Spelling(String word, List<Sound> sounds, boolean consonantal, boo
   /** How a folded word may be heard; without sounds where nothing in it is a letter. */
   public static Spelling of(String word) {
     var script = Romanization.scriptOf(word);
-    var latin = Endings.plain(Romanization.latin(word, script));
+    var latin = Romanization.latin(word, script);
     return new Spelling(
-        word, SoundReader.read(latin), Romanization.isAbjad(script), Romanization.hasCase(script));
+        word, heard(latin), Romanization.isAbjad(script), Romanization.hasCase(script));
+  }
+
+  private static List<Sound> heard(String latin) {
+    return SoundReader.read(Endings.plain(Beginnings.plain(latin)));
+  }
+
+  /** The same word by habits that few have, see {@link Beginnings#rare}. */
+  List<Spelling> rarely() {
+    List<Spelling> all = new ArrayList<>();
+    for (var latin : Beginnings.rare(word)) {
+      var heard = heard(latin);
+      if (heard.size() > 1) all.add(new Spelling(word, heard, consonantal, cased));
+    }
+    return all;
   }
 
   /** The classes of its consonants: what an index files it under; empty without consonants. */
   public String key() {
     var key = new StringBuilder();
-    for (var sound : sounds) append(key, sound.keyClass());
+    for (var sound : sounds) {
+      if (sound.keyClass() != ' ') append(key, sound.keyClass());
+    }
     return key.toString();
   }
 
   private static void append(StringBuilder key, char letter) {
-    if (letter != ' ' && (key.isEmpty() || key.charAt(key.length() - 1) != letter))
-      key.append(letter);
+    if (key.isEmpty() || key.charAt(key.length() - 1) != letter) key.append(letter);
   }
 
   /**
    * The keys under which another spelling may be filed; its own is the first. A habit of writing
-   * one sound with letters of two classes is a second reading of the sound.
+   * one sound with letters of two classes is a second reading of the sound, one that few have
+   * another reading of the word.
    */
   public Set<String> keys() {
-    List<String> keys = new ArrayList<>(List.of(""));
+    var all = new LinkedHashSet<>(usualKeys());
+    for (var rarely : rarely()) all.addAll(rarely.usualKeys());
+    return all;
+  }
+
+  private Set<String> usualKeys() {
+    SequencedMap<String, Integer> keys = new LinkedHashMap<>(Map.of("", 0));
     for (int i = 0; i < sounds.size(); i++) {
       var readings = Readings.of(sounds, i);
-      Set<String> longer = new LinkedHashSet<>();
-      for (int r = 0; r < readings.length(); r++) {
-        for (var key : keys) {
-          var builder = new StringBuilder(key);
-          append(builder, readings.charAt(r));
-          if (longer.size() < MOST_KEYS) longer.add(builder.toString());
-        }
+      SequencedMap<String, Integer> longer = new LinkedHashMap<>();
+      for (var reading : readings) {
+        int other = reading.equals(readings.getFirst()) ? 0 : 1;
+        keys.forEach(
+            (key, others) -> {
+              if (others + other <= MOST_OTHER_READINGS && longer.size() < MOST_KEYS)
+                longer.merge(with(key, reading), others + other, Math::min);
+            });
       }
-      keys = new ArrayList<>(longer);
+      keys = longer;
     }
-    var all = new LinkedHashSet<>(keys);
-    all.remove("");
-    return all;
+    return keys.sequencedKeySet();
+  }
+
+  private static String with(String key, String reading) {
+    var longer = new StringBuilder(key);
+    for (int i = 0; i < reading.length(); i++) append(longer, reading.charAt(i));
+    return longer.toString();
   }
 }

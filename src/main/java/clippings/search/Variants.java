@@ -79,11 +79,23 @@ final class Variants implements Spellings {
       alike.addAll(Particles.others(word, words.get(at + 1).surface()));
       alike.remove(word);
     } else if (isName(word)) {
+      boolean together = isBesideName(words, at);
+      boolean common = context(words, at) == null;
       for (var other : snapshot.names().like(word)) {
-        if (other.likeness().isAlike() && isWanted(word, other.word())) alike.add(other.word());
+        var likeness = other.likeness();
+        boolean enough = together ? likeness.isAlikeTogether(common) : likeness.isAlike();
+        if (enough && isWanted(word, other.word())) alike.add(other.word());
       }
     }
     return alike;
+  }
+
+  /** Whether a word stands beside one that is part of a name too. */
+  private boolean isBesideName(List<QueryWord> words, int at) throws IOException {
+    for (int i = 0; i < words.size(); i++) {
+      if (i != at && !isArticle(words, i) && isPart(words.get(i).surface())) return true;
+    }
+    return false;
   }
 
   /** Words with spellings of theirs. */

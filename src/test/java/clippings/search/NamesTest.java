@@ -63,6 +63,12 @@ class NamesTest {
     add("q", "The clerk had met Waleed M. Alshehri there.");
     add("r", "Prices on Wall Street fell again on Friday.");
     add("s", "The farms along the Vaal had rain, and so had the Bering Strait.");
+    add("t", "A fisherman called Cabdi Xasan Faarax sold the boat.");
+    add("u", "Its owner was Abdi Hassan Farah, they said.");
+    add("v", "Nobody had seen Abu Turab since the spring.");
+    add("w", "The letter was signed by Abu Therab himself.");
+    add("x", "A nurse named Yahya Oweis helped them.");
+    add("y", "They thanked Yehia Owais for it.");
     index.commit();
   }
 
@@ -119,6 +125,11 @@ class NamesTest {
         "khanyounis            | k Khan Younis, l Khanyounis",
         "kim jong-un           | n Kim Jong-un, o Kim Chong-un",
         "alsehri               | p Alsehri, q Alshehri",
+        "cabdi xasan faarax    | t Cabdi Xasan Faarax, u Abdi Hassan Farah",
+        "abdi hassan farah     | t Cabdi Xasan Faarax, u Abdi Hassan Farah",
+        "abu turab             | v Abu Turab, w Abu Therab",
+        "therab                | w Therab",
+        "yahya oweis           | x Yahya Oweis, y Yehia Owais",
         "dental                | h dental",
         "=gaddafi              | e Gaddafi",
         "=\"air strikes\"      | j air strikes",
