@@ -1,9 +1,9 @@
 package clippings.index;
 
 import clippings.article.Paragraph;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -16,15 +16,17 @@ public final class ArticleStems {
   /** UTF-16 units that are read of a story: of a book the beginning tells enough. */
   private static final int MOST_TEXT = 10_000;
 
-  private final BytesRef[] stems;
+  private final IndexedStem[] stems;
   private final int[] counts;
 
-  private ArticleStems(BytesRef[] stems, int[] counts) {
+  private ArticleStems(IndexedStem[] stems, int[] counts) {
     this.stems = stems;
     this.counts = counts;
   }
 
-  static ArticleStems of(StoredArticle article, TextAnalysis analysis) {
+  /** {@code known} gives one object for all articles that have a stem. */
+  static ArticleStems of(
+      StoredArticle article, TextAnalysis analysis, Function<BytesRef, IndexedStem> known) {
     var language = Language.of(article.metadata().language());
     var left = analysis.functionStems(language);
     Map<BytesRef, Integer> counted = new HashMap<>();
@@ -39,10 +41,14 @@ public final class ArticleStems {
         count(text.substring(0, Math.min(room, text.length())), language, analysis, 1, counted);
     }
     counted.keySet().removeIf(stem -> left.contains(stem) || !tells(stem));
-    var stems = counted.keySet().toArray(BytesRef[]::new);
-    Arrays.sort(stems);
-    return new ArticleStems(
-        stems, Arrays.stream(stems).mapToInt(stem -> counted.getOrDefault(stem, 0)).toArray());
+    var stems = new IndexedStem[counted.size()];
+    var counts = new int[stems.length];
+    int size = 0;
+    for (var entry : counted.entrySet()) {
+      stems[size] = known.apply(entry.getKey());
+      counts[size++] = entry.getValue();
+    }
+    return new ArticleStems(stems, counts);
   }
 
   private static void count(
@@ -67,9 +73,9 @@ public final class ArticleStems {
     return letters && length > 1;
   }
 
-  /** Takes the stems in order. */
+  /** Takes the stems, in no order. */
   public interface Taker {
-    void take(BytesRef stem, int count);
+    void take(IndexedStem stem, int count);
   }
 
   public void each(Taker taker) {

@@ -78,7 +78,14 @@ public final class IndexedTerm {
    */
   public @Nullable PostingsEnum postings(LeafReaderContext segment, TermsEnum dictionary, int flags)
       throws IOException {
-    return find(segment, dictionary) ? dictionary.postings(null, flags) : null;
+    return postings(segment, dictionary, null, flags);
+  }
+
+  /** The same in the place of postings that are done with: their buffers are used again. */
+  public @Nullable PostingsEnum postings(
+      LeafReaderContext segment, TermsEnum dictionary, @Nullable PostingsEnum done, int flags)
+      throws IOException {
+    return find(segment, dictionary) ? dictionary.postings(done, flags) : null;
   }
 
   /** The same with what tells how high blocks of documents can score. */

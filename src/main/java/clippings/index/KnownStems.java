@@ -3,6 +3,7 @@ package clippings.index;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The stems of articles that were asked for lately: they are made of the stored texts, which takes
@@ -14,13 +15,21 @@ final class KnownStems {
   private static final int MAX_KEPT = 4_000;
 
   private final Map<Integer, ArticleStems> kept = new ConcurrentHashMap<>();
+  private final Map<BytesRef, IndexedStem> stems = new ConcurrentHashMap<>();
 
   ArticleStems of(int document, StoredArticles articles, TextAnalysis analysis) throws IOException {
     var known = kept.get(document);
     if (known != null) return known;
-    known = ArticleStems.of(articles.read(document, true), analysis);
-    if (kept.size() >= MAX_KEPT) kept.clear();
+    if (kept.size() >= MAX_KEPT) {
+      kept.clear();
+      stems.clear();
+    }
+    known = ArticleStems.of(articles.read(document, true), analysis, this::stem);
     kept.put(document, known);
     return known;
+  }
+
+  private IndexedStem stem(BytesRef bytes) {
+    return stems.computeIfAbsent(bytes, IndexedStem::new);
   }
 }

@@ -96,6 +96,15 @@ public final class Snapshot implements AutoCloseable {
     return view.stems().of(document, storedArticles(), analysis);
   }
 
+  /** How many live articles have the stem in any form, as {@link FoundForms#documents} counts. */
+  public int documents(IndexedStem stem) throws IOException {
+    return stem.documents(
+        bytes -> {
+          var forms = forms(Fields.TEXT, bytes);
+          return forms == null ? 0 : forms.documents();
+        });
+  }
+
   /** The terms of all forms of a stem that a field holds; {@code null} when it holds none. */
   public @Nullable FoundForms forms(String field, BytesRef stem) throws IOException {
     return view.forms().of(field, stem);

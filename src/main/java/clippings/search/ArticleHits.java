@@ -104,6 +104,8 @@ final class ArticleHits {
   }
 
   private Totals totals(BestHits.Found found) throws IOException {
+    if (folding && found.folded() < 0 && Union.isOne(query))
+      return StoryCount.of(searcher, query, stories);
     long articles = found.total() >= 0 ? found.total() : knownCount();
     if (!folding) { // no copies, or nobody asks
       if (articles < 0) articles = searcher.count(query);

@@ -1,17 +1,16 @@
 package clippings.search;
 
-import clippings.index.ArticleStems;
 import clippings.index.Fields;
+import clippings.index.IndexedStem;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.search.WordScores.Weighted;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Takes from the best articles the words that tell them from others, for ranking by these as well:
@@ -39,9 +38,26 @@ final class Feedback {
   /** Fewer articles that have a word do not make it one of theirs. */
   private static final int LEAST_WITH_WORD = 2;
 
-  private record Counted(int occurrences, int articles) {
-    Counted and(Counted other) {
-      return new Counted(occurrences + other.occurrences, articles + other.articles);
+  /** How often a stem stands in the articles looked at, and in how many of them. */
+  private static final class Counted {
+    private final IndexedStem stem;
+    private int occurrences;
+    private int articles;
+
+    Counted(IndexedStem stem) {
+      this.stem = stem;
+    }
+
+    void add(int count) {
+      occurrences += count;
+      articles++;
+    }
+  }
+
+  private record Typical(IndexedStem stem, double weight) {
+    int order(Typical other) {
+      int weights = Double.compare(other.weight, weight);
+      return weights == 0 ? stem.compareTo(other.stem) : weights;
     }
   }
 
@@ -55,28 +71,40 @@ final class Feedback {
     this.question = question;
   }
 
-  /** The words of the best of these articles, given best first. */
-  List<Weighted> words(List<Integer> best) throws IOException {
-    int looked = Math.min(Math.min(MOST_ARTICLES, snapshot.articles() / SHARE), best.size());
-    if (question.words().size() < LEAST_WORDS || looked < LEAST_WITH_WORD) return List.of();
-    Map<BytesRef, Counted> counts = new HashMap<>();
-    for (int document : best.subList(0, looked)) count(snapshot.stems(analysis, document), counts);
-    List<Weighted> words = new ArrayList<>();
-    for (var entry : counts.entrySet()) {
-      if (entry.getValue().articles < LEAST_WITH_WORD) continue;
-      var forms = snapshot.forms(Fields.TEXT, entry.getKey());
-      if (forms != null)
-        words.add(new Weighted(forms, weight(entry.getValue(), forms.documents())));
-    }
-    words.sort(
-        Comparator.comparingDouble(Weighted::weight)
-            .reversed()
-            .thenComparing(word -> word.forms().asked().getFirst().bytes()));
-    return relative(words.subList(0, Math.min(WORDS, words.size())));
+  /** Whether it may find anything: then alone is it worth knowing which articles are best. */
+  boolean isExpected() throws IOException {
+    return question.words().size() >= LEAST_WORDS && most() >= LEAST_WITH_WORD;
   }
 
-  private static void count(ArticleStems stems, Map<BytesRef, Counted> counts) {
-    stems.each((stem, count) -> counts.merge(stem, new Counted(count, 1), Counted::and));
+  private int most() throws IOException {
+    return Math.min(MOST_ARTICLES, snapshot.articles() / SHARE);
+  }
+
+  /** The words of the best of these articles, given best first. */
+  List<Weighted> words(int[] best) throws IOException {
+    int looked = Math.min(most(), best.length);
+    if (!isExpected() || looked < LEAST_WITH_WORD) return List.of();
+    List<Typical> typical = new ArrayList<>();
+    for (var counted : counted(best, looked)) {
+      int documents = counted.articles < LEAST_WITH_WORD ? 0 : snapshot.documents(counted.stem);
+      if (documents > 0) typical.add(new Typical(counted.stem, weight(counted, documents)));
+    }
+    typical.sort(Typical::order);
+    List<Weighted> words = new ArrayList<>();
+    for (var each : typical.subList(0, Math.min(WORDS, typical.size()))) {
+      var forms = snapshot.forms(Fields.TEXT, each.stem.bytes());
+      if (forms != null) words.add(new Weighted(forms, each.weight));
+    }
+    return relative(words);
+  }
+
+  private Collection<Counted> counted(int[] best, int looked) throws IOException {
+    Map<IndexedStem, Counted> counts = new HashMap<>();
+    for (int i = 0; i < looked; i++)
+      snapshot
+          .stems(analysis, best[i])
+          .each((stem, count) -> counts.computeIfAbsent(stem, Counted::new).add(count));
+    return counts.values();
   }
 
   private double weight(Counted counted, int documents) throws IOException {

@@ -14,14 +14,22 @@ import org.apache.lucene.util.BytesRef;
  */
 record HitOrder(Sort sort) {
 
-  private static final Comparator<BestHits.Best> NEWEST =
-      Comparator.comparingDouble(BestHits.Best::score)
-          .thenComparingLong(BestHits.Best::published)
-          .reversed()
-          .thenComparing(BestHits.Best::id);
+  private static final Comparator<BestHits.Best> NEWEST = HitOrder::byScore;
+  private static final Comparator<BestHits.Best> OLDEST = HitOrder::byAge;
 
-  private static final Comparator<BestHits.Best> OLDEST =
-      Comparator.comparingLong(BestHits.Best::published).thenComparing(BestHits.Best::id);
+  /**
+   * Loops over thousands of hits compare them: chains of comparators take several times as long.
+   */
+  private static int byScore(BestHits.Best one, BestHits.Best other) {
+    if (one.score() != other.score()) return Float.compare(other.score(), one.score());
+    int dates = Long.compare(other.published(), one.published());
+    return dates == 0 ? one.id().compareTo(other.id()) : dates;
+  }
+
+  private static int byAge(BestHits.Best one, BestHits.Best other) {
+    int dates = Long.compare(one.published(), other.published());
+    return dates == 0 ? one.id().compareTo(other.id()) : dates;
+  }
 
   /** The order of hits with the sort values of this order: scores are 0 when sorted by date. */
   Comparator<BestHits.Best> best() {

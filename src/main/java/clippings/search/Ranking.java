@@ -50,6 +50,7 @@ final class Ranking {
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
+  private final @Nullable Query rankedPart;
   private final Stories stories;
   private final Refinement refinement;
   private final Map<Integer, Additions> additions = new HashMap<>();
@@ -61,6 +62,7 @@ final class Ranking {
     this.stories = stories;
     this.searcher = searcher;
     this.query = query;
+    this.rankedPart = RankedPart.of(query);
     this.refinement = refinement;
   }
 
@@ -118,7 +120,12 @@ final class Ranking {
     return known;
   }
 
+  /** What scores nothing comes last, and matters only when nothing else is left. */
   private Found firstPass(int wanted, @Nullable Cursor after) throws IOException {
+    if (rankedPart != null) {
+      var best = searcher.search(rankedPart, BestHits.manager(wanted, after, 0, stories)).best();
+      if (best.size() == wanted && best.getLast().score() > 0) return new Found(best, -1, -1);
+    }
     return searcher.search(query, BestHits.manager(wanted, after, counted(), stories));
   }
 

@@ -30,6 +30,16 @@ final class RecentQuery extends Query {
     this.recency = recency;
   }
 
+  /** What is scored by age. */
+  Query query() {
+    return query;
+  }
+
+  /** Another query, scored by age likewise. */
+  RecentQuery of(Query other) {
+    return new RecentQuery(other, recency);
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     var rewritten = query.rewrite(searcher);

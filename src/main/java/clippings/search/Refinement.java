@@ -8,11 +8,9 @@ import clippings.search.WordScores.Weighted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -62,7 +60,9 @@ final class Refinement {
     static final Additions NONE = new Additions(List.of(), 0, 0, 0);
 
     double sum() {
-      return near.stream().mapToDouble(Near::value).sum() + paragraph + loose + related;
+      double nearness = 0;
+      for (var each : near) nearness += each.value;
+      return nearness + paragraph + loose + related;
     }
 
     /** All of it when {@code share} of it is left. */
@@ -96,12 +96,9 @@ final class Refinement {
       if (value > 0) parts.add(ScorePart.of(name, value));
     }
 
-    Additions withLoose(double value) {
-      return new Additions(near, paragraph, value, related);
-    }
-
-    Additions withRelated(double value) {
-      return new Additions(near, paragraph, loose, value);
+    /** The same with what single words add. */
+    Additions with(double loose, double related) {
+      return new Additions(near, paragraph, loose, related);
     }
   }
 
@@ -136,39 +133,35 @@ final class Refinement {
 
   /** What is added to each of these hits, by their documents. */
   Map<Integer, Additions> additions(List<Best> hits) throws IOException {
-    var documents = hits.stream().map(Best::document).sorted().toList();
-    var additions = new HashMap<>(places(documents));
-    add(loose(), documents, additions, Additions::withLoose);
-    var best =
-        hits.stream()
-            .sorted(Comparator.comparingDouble(hit -> -score(hit, additions)))
-            .map(Best::document)
-            .toList();
-    add(feedback.words(best), documents, additions, Additions::withRelated);
-    for (var hit : hits)
-      additions.computeIfPresent(
-          hit.document(), (_, known) -> known.scaled(recency.left(hit.published())));
-    return additions;
+    var documents = hits.stream().mapToInt(Best::document).sorted().toArray();
+    var additions = places(documents);
+    var loose = new WordScores(loose(), searcher).of(documents);
+    for (int i = 0; i < documents.length; i++) additions.set(i, additions.get(i).with(loose[i], 0));
+    var related = related(hits, documents, additions);
+    Map<Integer, Additions> all = new HashMap<>();
+    for (var hit : hits) {
+      int i = Arrays.binarySearch(documents, hit.document());
+      var added = additions.get(i).with(loose[i], related[i]);
+      all.put(hit.document(), added.scaled(recency.left(hit.published())));
+    }
+    return all;
   }
 
-  /** Equal ones stay in the order of the first pass. */
-  private double score(Best hit, Map<Integer, Additions> additions) {
-    double added = additions.getOrDefault(hit.document(), Additions.NONE).sum();
-    return hit.score() + added * recency.left(hit.published());
-  }
+  private record Scored(int document, double score) {}
 
-  private void add(
-      List<Weighted> words,
-      List<Integer> documents,
-      Map<Integer, Additions> additions,
-      BiFunction<Additions, Double, Additions> with)
+  /** What is typical of the best ones so far counts; equal ones stay in their order. */
+  private double[] related(List<Best> hits, int[] documents, List<Additions> additions)
       throws IOException {
-    if (words.isEmpty()) return;
-    new WordScores(words, searcher)
-        .of(documents)
-        .forEach(
-            (document, score) ->
-                additions.computeIfPresent(document, (_, known) -> with.apply(known, score)));
+    if (!feedback.isExpected()) return new double[documents.length];
+    List<Scored> best = new ArrayList<>();
+    for (var hit : hits) {
+      double added = additions.get(Arrays.binarySearch(documents, hit.document())).sum();
+      double score = hit.score() + added * recency.left(hit.published());
+      best.add(new Scored(hit.document(), score));
+    }
+    best.sort((one, other) -> Double.compare(other.score, one.score));
+    var words = feedback.words(best.stream().mapToInt(Scored::document).toArray());
+    return new WordScores(words, searcher).of(documents);
   }
 
   private List<Weighted> loose() {
@@ -178,15 +171,15 @@ final class Refinement {
         .toList();
   }
 
-  private Map<Integer, Additions> places(List<Integer> documents) throws IOException {
-    Map<Integer, Additions> additions = new HashMap<>();
+  private List<Additions> places(int[] documents) throws IOException {
+    List<Additions> additions = new ArrayList<>(documents.length);
     var leaves = searcher.getIndexReader().leaves();
     Segment segment = null;
     for (int document : documents) {
       if (deadline.shouldExit()) throw new SearchTimedOutException(deadline.limit());
       var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
       if (segment == null || segment.leaf != leaf) segment = new Segment(leaf);
-      additions.put(document, segment.additions(document - leaf.docBase));
+      additions.add(segment.additions(document - leaf.docBase));
     }
     return additions;
   }

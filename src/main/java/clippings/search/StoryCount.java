@@ -7,6 +7,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -47,16 +49,32 @@ final class StoryCount {
 
   /** Counts the matches of a query, and the stories they tell. */
   static Totals of(IndexSearcher searcher, Query query, Stories stories) throws IOException {
+    if (Union.isOne(query)) return union(searcher, query, stories);
     if ((long) stories.copies() * FEW >= searcher.getIndexReader().maxDoc())
-      return searcher.search(query, manager(stories));
+      return each(searcher, query, stories);
     long articles = searcher.count(query);
     var copies =
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
             .add(new CopiesQuery(stories), Occur.FILTER)
             .build();
-    var among = searcher.search(copies, manager(stories));
+    var among = each(searcher, copies, stories);
     return new Totals(articles - among.articles() + among.stories(), articles);
+  }
+
+  private static Totals union(IndexSearcher searcher, Query query, Stories stories)
+      throws IOException {
+    var union = new Union(searcher, query, stories);
+    for (var segment : searcher.getIndexReader().leaves()) {
+      // Out of time: the searcher stops at once, and says so.
+      if (!union.add(segment)) return each(searcher, query, stories);
+    }
+    return union.totals();
+  }
+
+  private static Totals each(IndexSearcher searcher, Query query, Stories stories)
+      throws IOException {
+    return searcher.search(query, manager(stories));
   }
 
   private static CollectorManager<Collecting, Totals> manager(Stories stories) {
@@ -75,11 +93,15 @@ final class StoryCount {
   }
 
   private static final class Collecting extends SimpleCollector {
+    private final Stories stories;
     private final StoryCount count;
+    private final int[] documents = new int[128];
     private long articles;
     private int base;
+    private int copy; // the first that was not passed yet, in the segment
 
     Collecting(Stories stories) {
+      this.stories = stories;
       this.count = new StoryCount(stories);
     }
 
@@ -90,12 +112,33 @@ final class StoryCount {
     @Override
     protected void doSetNextReader(LeafReaderContext segment) {
       base = segment.docBase;
+      copy = copyFrom(0);
     }
 
     @Override
     public void collect(int document) {
       articles++;
-      count.add(base + document);
+      tell(document);
+    }
+
+    @Override
+    public void collect(DocIdStream matches) {
+      for (int n = matches.intoArray(documents); n > 0; n = matches.intoArray(documents)) {
+        articles += n;
+        for (int i = 0; i < n; i++) tell(documents[i]);
+      }
+    }
+
+    /** Documents come in order, and most lie before the next copy. */
+    private void tell(int document) {
+      if (document < copy) return;
+      copy = copyFrom(document);
+      if (document == copy) count.add(base + document);
+    }
+
+    private int copyFrom(int document) {
+      int next = stories.next(base + document);
+      return next == DocIdSetIterator.NO_MORE_DOCS ? next : next - base;
     }
 
     @Override

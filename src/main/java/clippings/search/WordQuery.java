@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
@@ -116,9 +116,16 @@ final class WordQuery extends Query {
     private ScorerSupplier scoring(LeafReaderContext segment, long documents, SimScorer scores) {
       return new ScorerSupplier() {
         @Override
-        public Scorer get(long leadCost) throws IOException {
-          return new WordScorer(
-              postings(segment), scores, segment.reader().getNormValues(forms.field()));
+        public WordScorer get(long leadCost) throws IOException {
+          var reader = segment.reader();
+          var norms = reader.getNormValues(forms.field());
+          return new WordScorer(postings(segment), scores, norms, reader.maxDoc());
+        }
+
+        @Override
+        public BulkScorer bulkScorer() throws IOException {
+          var scorer = get(Long.MAX_VALUE);
+          return new WordBulkScorer(scorer, new DefaultBulkScorer(scorer));
         }
 
         @Override

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterDocIdSetIterator;
 import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,12 @@ final class WordScorer extends Scorer {
   private final SimScorer scores;
   private final @Nullable NumericDocValues norms;
   private final float bestOfAll;
-  private final DocIdSetIterator documents;
+  private final Competitive documents;
+  private final WordBatch batch;
   private float wanted;
 
-  WordScorer(List<Form> forms, SimScorer scores, @Nullable NumericDocValues norms) {
+  /** {@code size} is how many documents the segment has. */
+  WordScorer(List<Form> forms, SimScorer scores, @Nullable NumericDocValues norms, int size) {
     this.postings = new ImpactsEnum[forms.size()];
     this.shares = new float[postings.length];
     this.best = new MaxScoreCache[postings.length];
@@ -44,6 +48,7 @@ final class WordScorer extends Scorer {
     this.norms = norms;
     this.bestOfAll = scores.score(Float.MAX_VALUE, 1);
     this.documents = new Competitive(AnyOf.of(List.of(postings)));
+    this.batch = new WordBatch(forms, scores, norms, size);
   }
 
   @Override
@@ -65,6 +70,18 @@ final class WordScorer extends Scorer {
     }
     long norm = norms != null && norms.advanceExact(document) ? norms.longValue() : 1;
     return scores.score(frequency, norm);
+  }
+
+  @Override
+  public void nextDocsAndScores(int upTo, @Nullable Bits live, DocAndFloatFeatureBuffer scored)
+      throws IOException {
+    scored.size = 0;
+    int at = documents.settle();
+    while (scored.size == 0 && at < upTo) {
+      int end = batch.end(at, documents.end(upTo));
+      batch.score(at, end, live, scored);
+      at = documents.pass(end);
+    }
   }
 
   @Override
@@ -114,6 +131,24 @@ final class WordScorer extends Scorer {
         document = in.advance(next);
       }
       return document;
+    }
+
+    /** Moves on if the document at hand is in a block in which none is wanted. */
+    int settle() throws IOException {
+      int at = in.docID();
+      int next = wanted <= 0 ? at : competitive(at);
+      return next == at ? at : advance(next);
+    }
+
+    /** Up to which document those at hand need not be told apart. */
+    int end(int most) {
+      return wanted <= 0 ? most : (int) Math.min(most, upTo + 1L);
+    }
+
+    /** Notes that all postings were moved on to a document or behind it. */
+    int pass(int end) throws IOException {
+      if (in.docID() < end) in.advance(end);
+      return settle();
     }
 
     /** The first document from {@code target} on in a block where one may be wanted. */

@@ -2,15 +2,16 @@ package clippings.search;
 
 import clippings.index.Fields;
 import clippings.index.FoundForms;
+import clippings.index.IndexedTerm;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class WordScores {
   WordScores(List<Weighted> words, IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
     this.words = words;
+    if (words.isEmpty()) return;
     var collection = searcher.collectionStatistics(Fields.TEXT);
     if (collection == null) return;
     for (var word : words)
@@ -40,43 +42,70 @@ final class WordScores {
                   WordQuery.statistics(word.forms(), collection)));
   }
 
-  /** The scores of articles, given in the order of their documents. */
-  Map<Integer, Double> of(List<Integer> documents) throws IOException {
-    Map<Integer, Double> scores = new HashMap<>();
+  /** The scores of articles, given in the order of their documents; 0 without any of the words. */
+  double[] of(int[] documents) throws IOException {
+    var scores = new double[documents.length];
     if (scorers.isEmpty()) return scores;
     var leaves = searcher.getIndexReader().leaves();
-    Segment segment = null;
-    for (int document : documents) {
-      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (segment == null || segment.leaf != leaf) segment = new Segment(leaf);
-      scores.put(document, segment.score(document - leaf.docBase));
+    for (int from = 0, to; from < documents.length; from = to) {
+      var leaf = leaves.get(ReaderUtil.subIndex(documents[from], leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      to = from + 1;
+      while (to < documents.length && documents[to] < end) to++;
+      var segment = new Segment(leaf, documents, from, to);
+      for (int word = 0; word < words.size(); word++) segment.add(word, scores);
     }
     return scores;
   }
 
+  /** Some of the articles, all in one segment. */
   private final class Segment {
     private final LeafReaderContext leaf;
-    private final List<List<PostingsEnum>> postings = new ArrayList<>();
-    private final @Nullable NumericDocValues norms;
+    private final @Nullable TermsEnum dictionary;
+    private final int[] documents;
+    private final int from;
+    private final int to;
+    private final long[] norms;
+    private final int[] frequencies;
+    private @Nullable PostingsEnum postings; // one after another
 
-    Segment(LeafReaderContext leaf) throws IOException {
+    Segment(LeafReaderContext leaf, int[] documents, int from, int to) throws IOException {
       this.leaf = leaf;
-      this.norms = leaf.reader().getNormValues(Fields.TEXT);
-      for (var word : words) postings.add(word.forms().postings(leaf, PostingsEnum.FREQS));
+      this.documents = documents;
+      this.from = from;
+      this.to = to;
+      this.norms = new long[to - from];
+      this.frequencies = new int[to - from];
+      var terms = leaf.reader().terms(Fields.TEXT);
+      dictionary = terms == null ? null : terms.iterator();
+      var lengths = leaf.reader().getNormValues(Fields.TEXT);
+      for (int i = 0; i < norms.length; i++) {
+        int document = documents[from + i] - leaf.docBase;
+        norms[i] = lengths != null && lengths.advanceExact(document) ? lengths.longValue() : 1;
+      }
     }
 
-    double score(int document) throws IOException {
-      long norm = norms != null && norms.advanceExact(document) ? norms.longValue() : 1;
-      double sum = 0;
-      for (int word = 0; word < postings.size(); word++) {
-        int frequency = 0;
-        for (var form : postings.get(word)) {
-          int at = form.docID() < document ? form.advance(document) : form.docID();
-          if (at == document) frequency += form.freq();
-        }
-        if (frequency > 0) sum += scorers.get(word).score(frequency, norm);
+    /** Adds what a word scores. */
+    void add(int word, double[] scores) throws IOException {
+      Arrays.fill(frequencies, 0);
+      for (var form : words.get(word).forms().all()) count(form);
+      for (int i = 0; i < frequencies.length; i++) {
+        if (frequencies[i] > 0)
+          scores[from + i] += scorers.get(word).score(frequencies[i], norms[i]);
       }
-      return sum;
+    }
+
+    private void count(IndexedTerm form) throws IOException {
+      if (dictionary == null) return;
+      var found = form.postings(leaf, dictionary, postings, PostingsEnum.FREQS);
+      if (found == null) return;
+      postings = found;
+      int at = found.docID();
+      for (int i = from; i < to && at != DocIdSetIterator.NO_MORE_DOCS; i++) {
+        int document = documents[i] - leaf.docBase;
+        if (at < document) at = found.advance(document);
+        if (at == document) frequencies[i - from] += found.freq();
+      }
     }
   }
 }

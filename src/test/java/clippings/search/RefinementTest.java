@@ -138,7 +138,7 @@ class RefinementTest {
       var day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(30));
       for (int copy = random.nextInt(8) == 0 ? 3 : 1; copy > 0; copy--)
         SampleArticle.of("a%04d-%d".formatted(i * 7919 % 700, copy))
-            .text(text.toString(), copy == 2 ? "harbour strike" : "no copy at all")
+            .text(text + "at sea", copy == 2 ? "harbour strike" : "no copy at all")
             .published(random.nextInt(5) == 0 ? null : Published.day(day, "line 1"))
             .addTo(index);
       if (i % 250 == 0) index.commit();
@@ -165,6 +165,20 @@ class RefinementTest {
             assertEquals(
                 all, byCursor(snapshot, question, match, grouped, limit), match + " " + limit);
         }
+      }
+    }
+  }
+
+  @Test
+  void pagesGoOnFromWhatRanksToWhatOnlyMatches() throws IOException {
+    fill();
+    var question = words("what", "is", "at", "pilot", "quota");
+    try (var snapshot = index.snapshot()) {
+      for (boolean grouped : new boolean[] {false, true}) {
+        var all = byOffset(snapshot, question, Match.ANY, grouped);
+        assertTrue(all.getLast().endsWith(" 0.0"), "some only match");
+        for (int limit : new int[] {23, 100})
+          assertEquals(all, byCursor(snapshot, question, Match.ANY, grouped, limit));
       }
     }
   }

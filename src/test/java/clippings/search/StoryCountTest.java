@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,17 @@ class StoryCountTest {
     try (var index = StoredStories.open(directory, keys, Set.of());
         var snapshot = index.snapshot()) {
       var query = new TermQuery(new Term(Fields.SOURCE, "Gazette"));
-      var totals = StoryCount.of(snapshot.searcher(null), query, snapshot.stories());
-      assertEquals(new Totals(told.size(), matching), totals);
+      var either =
+          new BooleanQuery.Builder()
+              .add(query, Occur.SHOULD)
+              .add(new TermQuery(new Term(Fields.SOURCE, "Herald")), Occur.SHOULD)
+              .build();
+      var searcher = snapshot.searcher(null);
+      var expected = new Totals(told.size(), matching);
+      assertEquals(expected, StoryCount.of(searcher, query, snapshot.stories()));
+      var stories = (long) ARTICLES - copies + Math.ceilDiv(copies, 3);
+      assertEquals(
+          new Totals(stories, ARTICLES), StoryCount.of(searcher, either, snapshot.stories()));
     }
   }
 

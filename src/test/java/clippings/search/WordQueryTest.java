@@ -1,6 +1,7 @@
 package clippings.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.index.ArticleIndex;
 import clippings.index.Fields;
@@ -11,10 +12,15 @@ import clippings.index.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
@@ -41,8 +47,11 @@ class WordQueryTest {
       for (var form : List.of("strike", "strikes", "striking"))
         text.append((" " + form).repeat(random.nextInt(most)));
       text.append(" other".repeat(random.nextInt(40)));
+      if (i % 701 == 0) text.append(i % 2 == 0 ? " rare" : " rarely");
       SampleArticle.of("a" + i).text(text.toString()).addTo(index);
     }
+    index.commit();
+    for (int i = 0; i < ARTICLES; i += 13) index.remove("a%d.txt".formatted(i));
     index.commit();
   }
 
@@ -86,6 +95,48 @@ class WordQueryTest {
           TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
           wanted.totalHits.relation(),
           "something was skipped");
+    }
+  }
+
+  /** The scores of all documents, as a search goes through them. */
+  private static Map<Integer, Float> scores(IndexSearcher searcher, Query query)
+      throws IOException {
+    var top = searcher.search(query, new TopScoreDocCollectorManager(ARTICLES, ARTICLES));
+    Map<Integer, Float> scores = new TreeMap<>();
+    for (var hit : top.scoreDocs) scores.put(hit.doc, hit.score);
+    return scores;
+  }
+
+  private static Map<Integer, Float> oneByOne(IndexSearcher searcher, Query query)
+      throws IOException {
+    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    Map<Integer, Float> scores = new TreeMap<>();
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      var scorer = weight.scorer(leaf);
+      if (scorer == null) continue;
+      var live = leaf.reader().getLiveDocs();
+      var documents = scorer.iterator();
+      for (int doc = documents.nextDoc(); doc < leaf.reader().maxDoc(); doc = documents.nextDoc())
+        if (live == null || live.get(doc)) scores.put(leaf.docBase + doc, scorer.score());
+    }
+    return scores;
+  }
+
+  @Test
+  void manyAtOnceScoreAsTheyDoOneByOne() throws IOException {
+    try (var snapshot = index.snapshot()) {
+      var searcher = snapshot.searcher(null);
+      var strikes = new WordQuery(forms(snapshot, "strikes"));
+      var rare = new WordQuery(forms(snapshot, "rare"));
+      var all = oneByOne(searcher, strikes);
+      var few = oneByOne(searcher, rare);
+      assertTrue(all.size() > 3_000 && few.size() > 3, all.size() + " and " + few.size());
+      assertEquals(all, scores(searcher, strikes));
+      assertEquals(few, scores(searcher, rare));
+      var either =
+          new BooleanQuery.Builder().add(strikes, Occur.SHOULD).add(rare, Occur.SHOULD).build();
+      few.forEach((document, score) -> all.merge(document, score, Float::sum));
+      assertEquals(all, scores(searcher, either));
     }
   }
 }
