@@ -1,6 +1,5 @@
 package clippings.index;
 
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -56,13 +55,8 @@ public final class Fields {
   /** How often an occurrence in the title counts. */
   static final int TITLE_WEIGHT = 2;
 
-  /**
-   * BM25, in writing and in searching, with k1 of 1.2 and b in the middle of the range that <a
-   * href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, 2009</a> call good in many
-   * circumstances. What stands twice at a place, as words of titles do, makes an article twice as
-   * long there; otherwise headlines alone would come out on top.
-   */
-  static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.65f, false);
+  /** In writing and in searching. */
+  static final Similarity SIMILARITY = new ArticleSimilarity();
 
   /** The article's id, whole; also as doc values. */
   public static final String ID = "id";

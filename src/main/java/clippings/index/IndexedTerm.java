@@ -5,6 +5,7 @@ import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.TermsEnum;
@@ -38,15 +39,20 @@ public final class IndexedTerm {
         new InSegment(dictionary.termState(), dictionary.docFreq(), dictionary.totalTermFreq());
   }
 
-  /** Takes the live ones for its documents. */
+  /** Counts its live documents, and how often it stands in them. */
   void count(LiveStatistics live, String field) throws IOException {
     int all = 0;
+    long everywhere = 0;
     for (var segment : segments) {
       if (segment == null) continue;
       all += segment.documents;
-      occurrences += segment.occurrences;
+      everywhere += segment.occurrences;
     }
-    documents = all == 0 ? 0 : live.documentsWith(field, bytes, all);
+    if (all == 0) return;
+    var found = live.of(new Term(field, bytes), all, everywhere);
+    if (found == null) return;
+    documents = Math.toIntExact(found.docFreq());
+    occurrences = found.totalTermFreq();
   }
 
   /** The term; not to be changed. */
@@ -59,7 +65,7 @@ public final class IndexedTerm {
     return documents;
   }
 
-  /** How often it stands in documents, deleted ones included. */
+  /** How often it stands in live documents. */
   public long occurrences() {
     return occurrences;
   }

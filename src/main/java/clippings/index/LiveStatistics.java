@@ -15,7 +15,6 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,11 @@ final class LiveStatistics {
     }
   }
 
+  /** How many deleted documents have a term, and how often. */
+  private record Deleted(int documents, long occurrences) {}
+
   private final List<Segment> segments = new ArrayList<>();
-  private final Map<Term, Integer> missing = new ConcurrentHashMap<>();
+  private final Map<Term, Deleted> missing = new ConcurrentHashMap<>();
   private final Map<String, CollectionStatistics> fields = new ConcurrentHashMap<>();
   private final IndexReader reader;
   private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
@@ -67,13 +69,6 @@ final class LiveStatistics {
     if (frequencies.size() >= MAX_KEPT) frequencies.clear();
     frequencies.put(term, documents);
     return documents;
-  }
-
-  /** How many live documents have the term, of {@code all} that have it with the deleted ones. */
-  int documentsWith(String field, BytesRef term, int all) throws IOException {
-    if (segments.isEmpty()) return all;
-    var live = of(new Term(field, term), all, all);
-    return live == null ? 0 : Math.toIntExact(live.docFreq());
   }
 
   /**
@@ -117,18 +112,18 @@ final class LiveStatistics {
       gone = countDeleted(term);
       missing.put(term, gone);
     }
-    int left = docFreq - gone;
-    // BM25 does not read the total frequency; Lucene only asks that it is not below the document
-    // frequency.
+    int left = docFreq - gone.documents;
+    // Some ask for documents alone; Lucene wants no fewer occurrences.
     return left <= 0
         ? null
-        : new TermStatistics(term.bytes(), left, Math.max(left, totalTermFreq - gone));
+        : new TermStatistics(term.bytes(), left, Math.max(left, totalTermFreq - gone.occurrences));
   }
 
-  private int countDeleted(Term term) throws IOException {
-    int count = 0;
+  private Deleted countDeleted(Term term) throws IOException {
+    int documents = 0;
+    long occurrences = 0;
     for (var segment : segments) {
-      var postings = segment.reader.postings(term, PostingsEnum.NONE);
+      var postings = segment.reader.postings(term, PostingsEnum.FREQS);
       if (postings == null) continue;
       for (int i = 0; i < segment.deleted.length; ) {
         int doc =
@@ -136,12 +131,15 @@ final class LiveStatistics {
                 ? postings.advance(segment.deleted[i])
                 : postings.docID();
         if (doc == DocIdSetIterator.NO_MORE_DOCS) break;
-        if (doc == segment.deleted[i]) count++;
+        if (doc == segment.deleted[i]) {
+          documents++;
+          occurrences += postings.freq();
+        }
         i++;
         while (i < segment.deleted.length && segment.deleted[i] < doc) i++;
       }
     }
-    return count;
+    return new Deleted(documents, occurrences);
   }
 
   /**
