@@ -60,6 +60,19 @@ final class IndexedForms {
     return new FoundForms(field, asked, others);
   }
 
+  /** Whether a segment has the form asked for, in any language; nothing is remembered. */
+  boolean mayHold(String field, QueryWord word) throws IOException {
+    for (var leaf : reader.leaves()) {
+      var terms = leaf.reader().terms(field);
+      if (terms == null) continue;
+      var dictionary = terms.iterator();
+      for (var reading : word.readings()) {
+        if (dictionary.seekExact(reading.term())) return true;
+      }
+    }
+    return false;
+  }
+
   /** All forms of a stem; {@code null} when there are none. */
   @Nullable FoundForms of(String field, BytesRef stem) throws IOException {
     var forms = formsOf(new Key(field, stem));

@@ -79,7 +79,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The words of a query, as each language reads them that an article here is in. */
   public List<QueryWord> words(TextAnalysis analysis, String text) throws IOException {
-    return analysis.words(text, view.forms().languages());
+    return view.words().of(text, analysis);
   }
 
   /**
@@ -113,6 +113,14 @@ public final class Snapshot implements AutoCloseable {
   /** The terms of all forms of a word that a field holds. */
   public FoundForms forms(String field, QueryWord word) throws IOException {
     return view.forms().of(field, word);
+  }
+
+  /**
+   * Whether a field may hold a word in the form asked for; deleted articles count. Cheaper than
+   * {@link #forms} for words that are hardly there, and not remembered.
+   */
+  public boolean mayHold(String field, QueryWord word) throws IOException {
+    return view.forms().mayHold(field, word);
   }
 
   /** The terms of a field of one segment by surface form. */

@@ -179,7 +179,7 @@ public final class TextAnalysis {
             var forms = read(token, Clitics.elided(language, token, length), length, language);
             if (forms != null) readings.add(forms);
           }
-          if (!readings.isEmpty()) words.add(new QueryWord(List.copyOf(readings)));
+          if (!readings.isEmpty()) words.add(QueryWord.of(List.copyOf(readings)));
         });
     return words;
   }

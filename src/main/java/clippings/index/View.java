@@ -11,6 +11,7 @@ record View(
     long generation,
     LiveStatistics statistics,
     IndexedForms forms,
+    ReadWords words,
     Surfaces surfaces,
     IndexedNames names,
     OnceRead<Stories> stories,
@@ -32,11 +33,13 @@ record View(
       var generation = Commit.of(reader.getIndexCommit().getUserData()).generation();
       var statistics = new LiveStatistics(reader);
       var stories = new OnceRead<>(reader, Stories::of);
+      var forms = new IndexedForms(reader, statistics);
       return new View(
           reader,
           generation,
           statistics,
-          new IndexedForms(reader, statistics),
+          forms,
+          new ReadWords(forms),
           surfaces,
           new IndexedNames(reader, statistics),
           stories,

@@ -46,7 +46,7 @@ final class Answer {
       Clause clause,
       Match match,
       TextAnalysis analysis,
-      ListedNames names,
+      KnownSpellings known,
       Deadline deadline)
       throws IOException {
     this.snapshot = snapshot;
@@ -56,9 +56,11 @@ final class Answer {
     this.analysis = analysis;
     this.recency = Recency.of(request.scoring().halfLife(), snapshot);
     this.searcher = searcher(snapshot, clause, deadline);
+    // What is known was looked up without exceptions.
+    var names = request.without().isEmpty() ? known : new KnownSpellings(known.listed());
     this.variants =
         request.variants() && request.reading() != Reading.LUCENE
-            ? new Variants(snapshot, analysis, names, request.without())
+            ? new Variants(snapshot, analysis, names, request.without(), deadline)
             : null;
     Spellings spellings = variants == null ? Spellings.AS_WRITTEN : variants;
     var metadata = new MetadataQueries(analysis, request.zone());
@@ -66,7 +68,7 @@ final class Answer {
     this.clause =
         variants == null || match == Match.ANY
             ? clause
-            : new NamesTogether(variants, matches, snapshot, analysis).in(clause);
+            : new NamesTogether(variants, names, matches, snapshot, analysis, deadline).in(clause);
     this.compiler = new QueryCompiler(analysis, matches, metadata, snapshot, deadline);
   }
 

@@ -31,6 +31,7 @@ public final class ArticleSearch {
   private final SearchSettings settings;
   private final int rankedAtOnce;
   private volatile @Nullable ListedNames listed;
+  private final SpellingsByReader spellings = new SpellingsByReader();
   private final ConcurrentLinkedQueue<TextAnalysis> analyses = new ConcurrentLinkedQueue<>();
 
   public ArticleSearch(SearchSettings settings) {
@@ -42,12 +43,12 @@ public final class ArticleSearch {
     this.rankedAtOnce = rankedAtOnce;
   }
 
-  /** The reader's list as it is now; made anew when it has changed. */
-  private ListedNames names(TextAnalysis analysis) {
+  /** What is known of names with the reader's list as it is now. */
+  private KnownSpellings names(Snapshot snapshot, TextAnalysis analysis) {
     var list = settings.names().get();
-    var known = listed;
-    if (known == null || !known.isOf(list)) listed = known = new ListedNames(list, analysis);
-    return known;
+    var names = listed;
+    if (names == null || !names.isOf(list)) listed = names = new ListedNames(list, analysis);
+    return spellings.of(snapshot, names);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class ArticleSearch {
               parsed.clause(),
               request.match(),
               analysis,
-              names(analysis),
+              names(snapshot, analysis),
               deadline(start));
       var results = answer.results();
       var notices = new ArrayList<>(parsed.notices());
@@ -88,14 +89,21 @@ public final class ArticleSearch {
       boolean relaxed = false;
       if (results.total() == 0)
         notices.addAll(
-            new Blame(snapshot, request, analysis, names(analysis), deadline(start).half())
+            new Blame(
+                    snapshot, request, analysis, names(snapshot, analysis), deadline(start).half())
                 .notices(parsed.clause()));
       if (results.total() == 0
           && request.match() == Match.ALL
           && parsed.clause() instanceof Clause.All clause) {
         answer =
             new Answer(
-                snapshot, request, clause, Match.ANY, analysis, names(analysis), deadline(start));
+                snapshot,
+                request,
+                clause,
+                Match.ANY,
+                analysis,
+                names(snapshot, analysis),
+                deadline(start));
         var found = answer.results();
         relaxed = found.total() > 0;
         if (relaxed) {
@@ -150,7 +158,7 @@ public final class ArticleSearch {
               parse(request).clause(),
               match,
               analysis,
-              names(analysis),
+              names(snapshot, analysis),
               deadline(System.nanoTime()))
           .each(rankedAtOnce, listener);
     } catch (ExitableDirectoryReader.ExitingReaderException e) {
@@ -218,10 +226,23 @@ public final class ArticleSearch {
     try {
       var answer =
           new Answer(
-              snapshot, articles, clause, marking.match(), analysis, names(analysis), deadline);
+              snapshot,
+              articles,
+              clause,
+              marking.match(),
+              analysis,
+              names(snapshot, analysis),
+              deadline);
       if (!answer.matches(document))
         answer =
-            new Answer(snapshot, articles, clause, Match.ANY, analysis, names(analysis), deadline);
+            new Answer(
+                snapshot,
+                articles,
+                clause,
+                Match.ANY,
+                analysis,
+                names(snapshot, analysis),
+                deadline);
       var marks = answer.mark(document, table);
       notices.addAll(answer.notices());
       return marks;

@@ -27,7 +27,7 @@ final class Blame {
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final TextAnalysis analysis;
-  private final ListedNames names;
+  private final KnownSpellings names;
   private final Deadline deadline;
   private final List<Notice> notices = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class Blame {
       Snapshot snapshot,
       SearchRequest request,
       TextAnalysis analysis,
-      ListedNames names,
+      KnownSpellings names,
       Deadline deadline) {
     this.snapshot = snapshot;
     this.request = request;

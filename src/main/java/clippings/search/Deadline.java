@@ -33,6 +33,15 @@ final class Deadline implements QueryTimeout {
     return new Deadline(now + (nanos - now) / 2, limit);
   }
 
+  /**
+   * Looks at the clock.
+   *
+   * @throws SearchTimedOutException when time is over
+   */
+  void require() {
+    if (shouldExit()) throw new SearchTimedOutException(limit);
+  }
+
   @Override
   public boolean shouldExit() {
     return System.nanoTime() - nanos > 0;

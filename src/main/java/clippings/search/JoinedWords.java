@@ -3,14 +3,11 @@ package clippings.search;
 import clippings.index.FoundForms;
 import clippings.index.IndexedTerm;
 import clippings.index.QueryWord;
-import clippings.index.Snapshot;
 import clippings.names.Particles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreMode;
 
 /** Words that are written as one, apart or with a hyphen. Used by one thread. */
 final class JoinedWords {
@@ -33,12 +30,12 @@ final class JoinedWords {
           "ing", "ally", "ion");
 
   private final Variants variants;
-  private final Snapshot snapshot;
+  private final ArticleCount count;
   private final String field;
 
-  JoinedWords(Variants variants, Snapshot snapshot, String field) {
+  JoinedWords(Variants variants, ArticleCount count, String field) {
     this.variants = variants;
-    this.snapshot = snapshot;
+    this.count = count;
     this.field = field;
   }
 
@@ -148,28 +145,9 @@ final class JoinedWords {
     all.addAll(parts);
     all.addAll(positions.subList(at + replaced, positions.size()));
     var match = new TextMatch.Words(all, 0);
-    int articles = articles(match);
+    int articles = count.of(match, field);
     if (articles == 0) return;
     found.add(match);
     variants.use(word, spelling, articles);
-  }
-
-  int articles(TextMatch match) throws IOException {
-    var searcher = snapshot.searcher(null);
-    var query = searcher.rewrite(TextQueries.query(match, field));
-    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-    int articles = 0;
-    for (var leaf : searcher.getLeafContexts()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer == null) continue;
-      var live = leaf.reader().getLiveDocs();
-      var documents = scorer.iterator();
-      for (int doc = documents.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = documents.nextDoc()) {
-        if (live == null || live.get(doc)) articles++;
-      }
-    }
-    return articles;
   }
 }

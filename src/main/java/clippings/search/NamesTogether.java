@@ -1,14 +1,14 @@
 package clippings.search;
 
 import clippings.index.Fields;
+import clippings.index.QueryWord;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.query.Clause;
+import clippings.search.KnownSpellings.Asked;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreMode;
 
 /**
  * Finds the names of several words among the words of a query: neighbours that stand side by side
@@ -24,8 +24,18 @@ final class NamesTogether {
   private final TextMatches matches;
   private final Snapshot snapshot;
   private final TextAnalysis analysis;
+  private final KnownSpellings spellings;
+  private final ArticleCount count;
 
-  NamesTogether(Variants variants, TextMatches matches, Snapshot snapshot, TextAnalysis analysis) {
+  NamesTogether(
+      Variants variants,
+      KnownSpellings spellings,
+      TextMatches matches,
+      Snapshot snapshot,
+      TextAnalysis analysis,
+      Deadline deadline) {
+    this.spellings = spellings;
+    this.count = new ArticleCount(snapshot, deadline);
     this.variants = variants;
     this.matches = matches;
     this.snapshot = snapshot;
@@ -120,22 +130,15 @@ final class NamesTogether {
   }
 
   private boolean occurs(List<Clause> parts) throws IOException {
-    var match = matches.of(phrase(parts), Fields.TEXT);
-    if (match == null) return false;
-    var searcher = snapshot.searcher(null);
-    var query = searcher.rewrite(TextQueries.query(match, Fields.TEXT));
-    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (var leaf : searcher.getLeafContexts()) {
-      var scorer = weight.scorer(leaf);
-      if (scorer == null) continue;
-      var live = leaf.reader().getLiveDocs();
-      var documents = scorer.iterator();
-      for (int doc = documents.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = documents.nextDoc()) {
-        if (live == null || live.get(doc)) return true;
-      }
-    }
-    return false;
+    var phrase = phrase(parts);
+    List<QueryWord> words = new ArrayList<>();
+    for (var text : phrase.words()) words.addAll(snapshot.words(analysis, text));
+    var asked = new Asked(words, Fields.TEXT);
+    var known = spellings.areTogether(asked);
+    if (known != null) return known;
+    var match = matches.of(phrase, Fields.TEXT);
+    boolean occurs = match != null && count.isAny(match, Fields.TEXT);
+    spellings.keepTogether(asked, occurs);
+    return occurs;
   }
 }

@@ -86,7 +86,7 @@ final class PatternTerms {
   }
 
   private void each(LeafReaderContext segment, String field, Found found) throws IOException {
-    requireTime();
+    deadline.require();
     var terms = segment.reader().terms(field);
     if (terms == null) return;
     var dictionary = terms.iterator();
@@ -99,13 +99,9 @@ final class PatternTerms {
     }
     var term = new BytesRefBuilder();
     for (int i = 0; i < numbers.length; i++) {
-      if (i % TERMS_BETWEEN_LOOKS == 0) requireTime();
+      if (i % TERMS_BETWEEN_LOOKS == 0) deadline.require();
       surfaces.term(numbers[i], term);
       if (dictionary.seekExact(term.get())) found.at(dictionary);
     }
-  }
-
-  private void requireTime() {
-    if (deadline.shouldExit()) throw new SearchTimedOutException(deadline.limit());
   }
 }

@@ -8,10 +8,12 @@ import clippings.index.QueryWord;
 import clippings.index.Snapshot;
 import clippings.index.TextAnalysis;
 import clippings.names.Particles;
+import clippings.search.KnownSpellings.Asked;
+import clippings.search.KnownSpellings.Spelled;
+import clippings.search.KnownSpellings.Used;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +40,44 @@ final class Variants implements Spellings {
   private final ListedNames listed;
   private final Set<String> without;
   private final Map<String, Map<String, Integer>> used = new LinkedHashMap<>();
-  private final Map<String, Boolean> names = new HashMap<>();
+  private final KnownSpellings known;
+  private final ArticleCount count;
+  private final List<Used> found = new ArrayList<>();
 
   /**
-   * @param listed what the reader says of names
+   * @param known what was found out before with the same {@code without}
    * @param without spellings not to use
    */
-  Variants(Snapshot snapshot, TextAnalysis analysis, ListedNames listed, Set<String> without) {
-    this.listed = listed;
+  Variants(
+      Snapshot snapshot,
+      TextAnalysis analysis,
+      KnownSpellings known,
+      Set<String> without,
+      Deadline deadline) {
+    this.known = known;
+    this.listed = known.listed();
     this.snapshot = snapshot;
     this.analysis = analysis;
+    this.count = new ArticleCount(snapshot, deadline);
     this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
   }
 
   @Override
   public TextMatch of(List<QueryWord> words, TextMatch.Words asked, String field)
+      throws IOException {
+    var key = new Asked(words, field);
+    var spelled = known.spelled(key);
+    if (spelled == null) {
+      found.clear();
+      spelled = new Spelled(lookUp(words, asked, field), found);
+      known.keep(key, spelled);
+    }
+    for (var each : spelled.used())
+      used.computeIfAbsent(each.word(), _ -> new TreeMap<>()).put(each.spelling(), each.articles());
+    return spelled.match();
+  }
+
+  private TextMatch lookUp(List<QueryWord> words, TextMatch.Words asked, String field)
       throws IOException {
     List<Set<String>> spellings = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) spellings.add(alike(words, i));
@@ -62,8 +87,9 @@ final class Variants implements Spellings {
     for (int i = 0; i < words.size(); i++) keepStanding(words, i, spellings.get(i), all);
     note(words, asked, spellings);
     var together = new TextMatch.Words(forms(asked, spellings), 0);
-    var joined = new JoinedWords(this, snapshot, field).of(words, all);
-    joined.addAll(new JoinedWords(this, snapshot, field).listed(words, all, listed));
+    var joinedWords = new JoinedWords(this, count, field);
+    var joined = joinedWords.of(words, all);
+    joined.addAll(joinedWords.listed(words, all, listed));
     if (joined.isEmpty()) return together.equals(asked) ? asked : together;
     List<TextMatch> any = new ArrayList<>();
     any.add(together);
@@ -171,7 +197,7 @@ final class Variants implements Spellings {
     if (terms.isEmpty()) return false;
     List<FoundForms> positions = new ArrayList<>(alike);
     positions.set(at, FoundForms.ofVariants(field, terms));
-    return new JoinedWords(this, snapshot, field).articles(new TextMatch.Words(positions, 0)) > 0;
+    return count.isAny(new TextMatch.Words(positions, 0), field);
   }
 
   /** Whether another word tells who is meant: {@code null} without one, else how well. */
@@ -201,7 +227,7 @@ final class Variants implements Spellings {
   }
 
   void use(String word, String variant, int articles) {
-    used.computeIfAbsent(word, _ -> new TreeMap<>()).put(variant, articles);
+    found.add(new Used(word, variant, articles));
   }
 
   /** Whether the reader's list has other spellings of some words. */
@@ -228,6 +254,7 @@ final class Variants implements Spellings {
   List<IndexedTerm> exactTerms(String word, String field) throws IOException {
     List<IndexedTerm> terms = new ArrayList<>();
     for (var each : snapshot.words(analysis, word)) {
+      if (!snapshot.mayHold(field, each)) continue;
       for (var term : snapshot.forms(field, each).asked())
         if (term.documents() > 0) terms.add(term);
     }
@@ -245,11 +272,11 @@ final class Variants implements Spellings {
 
   /** Whether a word of the query is a name, as far as the archive knows it. */
   boolean isName(String word) throws IOException {
-    var known = names.get(word);
-    if (known != null) return known;
+    var told = known.isName(word);
+    if (told != null) return told;
     int articles = articles(word);
     boolean name = word.length() > 1 && (articles == 0 || isName(word, articles));
-    names.put(word, name);
+    known.keepName(word, name);
     return name;
   }
 

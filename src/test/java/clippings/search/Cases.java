@@ -98,7 +98,13 @@ final class Cases {
     var limit = Duration.ofMinutes(1);
     var deadline = new Deadline(System.nanoTime() + limit.toNanos(), limit);
     return new Answer(
-            snapshot, request, clause, request.match(), new TextAnalysis(), NO_LIST, deadline)
+            snapshot,
+            request,
+            clause,
+            request.match(),
+            new TextAnalysis(),
+            new KnownSpellings(NO_LIST),
+            deadline)
         .results();
   }
 }
