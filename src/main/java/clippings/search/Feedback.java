@@ -23,17 +23,17 @@ import java.util.Map;
 final class Feedback {
 
   /** How many words a question has. */
-  static final int LEAST_WORDS = 4;
+  private static final int LEAST_WORDS = 4;
 
   private static final int MOST_ARTICLES = 10;
 
   /** One article is looked at for so many there are. */
   private static final int SHARE = 100;
 
-  private static final int WORDS = 20;
+  private static final int WORDS = 10;
 
   /** What the best of the words counts, of one that was asked for. */
-  private static final double WEIGHT = 0.4;
+  private static final double WEIGHT = 0.5;
 
   /** Fewer articles that have a word do not make it one of theirs. */
   private static final int LEAST_WITH_WORD = 2;

@@ -13,15 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** Compiles clauses to Lucene queries that match articles. Used by one thread. */
 final class QueryCompiler {
-
-  /** What a phrase counts among best matches. */
-  private static final float PHRASE = 0.5f;
 
   /** Stands for what is no word, and so no function word. */
   private static final String SOMETHING_ELSE = "";
@@ -77,9 +73,7 @@ final class QueryCompiler {
         addRequired(clause, Scope.ANYWHERE, query);
       } else {
         var part = compile(clause, Scope.ANYWHERE);
-        query.add(
-            minor.contains(clause) ? MetadataQueries.unscored(part) : weighted(clause, part),
-            Occur.SHOULD);
+        query.add(minor.contains(clause) ? MetadataQueries.unscored(part) : part, Occur.SHOULD);
         optional = true;
       }
     }
@@ -98,7 +92,7 @@ final class QueryCompiler {
       var minor = minor(clauses);
       for (var part : clauses) {
         if (isNarrowing(part) || minor.contains(part)) continue;
-        parts.add(new Scored(part, weighted(part, compile(part, Scope.ANYWHERE))));
+        parts.add(new Scored(part, compile(part, Scope.ANYWHERE)));
       }
     } else {
       addScored(clause, parts);
@@ -113,11 +107,6 @@ final class QueryCompiler {
     } else if (!isNarrowing(clause)) {
       parts.add(new Scored(clause, compile(clause, Scope.ANYWHERE)));
     }
-  }
-
-  /** A phrase counts half as a whole; {@link Refinement} adds what its words count alone. */
-  private static Query weighted(Clause clause, Query part) {
-    return clause instanceof Clause.Phrase ? new BoostQuery(part, PHRASE) : part;
   }
 
   /** The clauses that only hold a question together: they find articles but do not rank them. */

@@ -106,16 +106,16 @@ final class Ranking {
   /** Looked at once, as far as is wanted then. */
   private Front front(int wanted) throws IOException {
     var known = front;
-    if (known != null && (wanted <= refinement.candidates() || known.last == null)) return known;
-    var found = firstPass(Math.max(wanted, refinement.candidates()), null);
-    int refined = Math.min(refinement.candidates(), found.best().size());
+    if (known != null && (wanted <= Refinement.CANDIDATES || known.last == null)) return known;
+    var found = firstPass(Math.max(wanted, Refinement.CANDIDATES), null);
+    int refined = Math.min(Refinement.CANDIDATES, found.best().size());
     var candidates = found.best().subList(0, refined);
     additions.putAll(refinement.additions(candidates));
     var anew = new ArrayList<Best>();
     for (var hit : candidates) anew.add(ranked(hit));
     anew.sort(order.best());
     var rest = found.best().subList(refined, found.best().size());
-    var last = refined < refinement.candidates() ? null : candidates.getLast();
+    var last = refined < Refinement.CANDIDATES ? null : candidates.getLast();
     front = known = new Front(anew, rest, last, found);
     return known;
   }

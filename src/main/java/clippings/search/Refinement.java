@@ -34,10 +34,8 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class Refinement {
 
-  /** How many hits are ranked anew: three pages, and some more for questions. */
-  private static final int CANDIDATES = 30;
-
-  private static final int CANDIDATES_OF_QUESTIONS = 50;
+  /** How many hits are ranked anew: three pages. */
+  static final int CANDIDATES = 30;
 
   /** Words at a greater distance have nothing to do with each other. */
   private static final int REACH = 5;
@@ -119,11 +117,6 @@ final class Refinement {
     this.feedback = feedback;
     this.searcher = searcher;
     this.deadline = deadline;
-  }
-
-  /** How many hits are ranked anew. */
-  int candidates() {
-    return question.words().size() < Feedback.LEAST_WORDS ? CANDIDATES : CANDIDATES_OF_QUESTIONS;
   }
 
   /** Whether there is anything to look at: a single word is near nothing. */
