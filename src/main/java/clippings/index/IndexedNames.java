@@ -3,6 +3,7 @@ package clippings.index;
 import clippings.names.Likeness;
 import clippings.names.Spelling;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +65,19 @@ public final class IndexedNames {
 
   private final IndexReader reader;
   private final LiveStatistics statistics;
+  private final NameCompany company;
   private final Map<String, List<Other>> kept = new ConcurrentHashMap<>();
   private final Map<String, List<Other>> keptNear = new ConcurrentHashMap<>();
 
   IndexedNames(IndexReader reader, LiveStatistics statistics) {
     this.reader = reader;
     this.statistics = statistics;
+    this.company = new NameCompany(reader, this);
   }
 
   /** In how many articles a word, given by its surface form, stands as a name. */
   public int articles(String word) throws IOException {
-    return statistics.documentsWith(term(Spelling.of(word)));
+    return statistics.documentsWith(term(word));
   }
 
   /** Whether a word that {@code articles} have in any way stands in enough of them as a name. */
@@ -90,6 +93,18 @@ public final class IndexedNames {
   /** The same with those that a slip has made of it, or of one of these. */
   public List<Other> near(String word) throws IOException {
     return lookUp(word, keptNear, true);
+  }
+
+  /**
+   * Whether another spelling that is alike is one of the same name, for all that is known of both;
+   * names in two scripts, between which nobody has a choice, are.
+   */
+  public boolean areOne(String word, Other other) throws IOException {
+    return script(word) != script(other.word) || company.areOne(word, other.word, other.likeness);
+  }
+
+  private static UnicodeScript script(String word) {
+    return UnicodeScript.of(word.codePointAt(0));
   }
 
   private List<Other> lookUp(String word, Map<String, List<Other>> kept, boolean slips)
@@ -153,6 +168,11 @@ public final class IndexedNames {
         found.add(new BytesRef(term.bytes, term.offset + prefix.length, length).utf8ToString());
       }
     }
+  }
+
+  /** The term of a name, given by its surface form. */
+  static Term term(String word) {
+    return term(Spelling.of(word));
   }
 
   private static Term term(Spelling spelling) {

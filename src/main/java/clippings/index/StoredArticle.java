@@ -51,6 +51,11 @@ public final class StoredArticle {
     return table;
   }
 
+  /** All paragraphs, one behind the other. */
+  String text() {
+    return text;
+  }
+
   /** The paragraph of that number, from 1. */
   public Paragraph paragraph(int number) {
     int start = table.start(number);

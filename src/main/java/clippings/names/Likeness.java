@@ -22,6 +22,10 @@ public record Likeness(float distance, int sounds, boolean usual) {
     0, 0, 0.25f, 0.45f, 0.75f, 1.05f, 1.1f, 1.3f, 1.5f, 1.7f, 2f, 2.1f
   };
 
+  private static final float VERY = 0.5f;
+
+  private static final float ONE_HABIT = 0.1f;
+
   /** What part of it is allowed beside words that many names have. */
   private static final float BESIDE_COMMON = 0.4f;
 
@@ -53,6 +57,16 @@ public record Likeness(float distance, int sounds, boolean usual) {
   /** Enough to take one for the other wherever it stands. */
   public boolean isAlike() {
     return usual && distance <= ALIKE_WITHIN[sounds];
+  }
+
+  /** Half as far apart as alike spellings may be. */
+  public boolean isVeryAlike() {
+    return usual && distance <= ALIKE_WITHIN[sounds] * VERY;
+  }
+
+  /** Whether the difference is one that no reader would notice: q for k, u for ou, y for i. */
+  public boolean isOneHabit() {
+    return usual && distance <= Math.min(ALIKE_WITHIN[sounds], ONE_HABIT);
   }
 
   /**

@@ -106,11 +106,14 @@ final class Variants implements Spellings {
       alike.remove(word);
     } else if (isName(word)) {
       boolean together = isBesideName(words, at);
-      boolean common = context(words, at) == null;
+      var context = context(words, at);
       for (var other : snapshot.names().like(word)) {
         var likeness = other.likeness();
-        boolean enough = together ? likeness.isAlikeTogether(common) : likeness.isAlike();
-        if (enough && isWanted(word, other.word())) alike.add(other.word());
+        boolean enough = together ? likeness.isAlikeTogether(context == null) : likeness.isAlike();
+        if (enough
+            && isWanted(word, other.word())
+            && (Boolean.TRUE.equals(context) || snapshot.names().areOne(word, other)))
+          alike.add(other.word());
       }
     }
     return alike;
