@@ -31,5 +31,14 @@ public interface Progress {
     public Duration timeLeft() {
       return done == 0 ? Duration.ZERO : elapsed.multipliedBy(total - done).dividedBy(done);
     }
+
+    /** The same in seconds, rounded up, so that it is 0 at the end alone. */
+    public long secondsLeft() {
+      return isOver() ? 0 : timeLeft().toSeconds() + 1;
+    }
+
+    public boolean isOver() {
+      return done >= total;
+    }
   }
 }

@@ -36,8 +36,7 @@ final class EmptyArchivePage {
 
   private static void wait(Html html, Progress.Step step) {
     html.element("h1", Wording.of("indexing.title"), "data-empty", "")
-        .element(
-            "p", Wording.of("indexing.line", step.done(), step.total(), Events.secondsLeft(step)))
+        .element("p", Wording.of("indexing.line", step.done(), step.total(), step.secondsLeft()))
         .element("p", Wording.of("indexing.how"))
         .open("p")
         .link("/", Wording.of("indexing.again"))

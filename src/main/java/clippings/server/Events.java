@@ -81,14 +81,10 @@ final class Events implements ArchiveListener, AutoCloseable {
     lock.lock();
     try {
       var last = advance;
-      return last == null || isOver(last.step()) ? null : last.step();
+      return last == null || last.step().isOver() ? null : last.step();
     } finally {
       lock.unlock();
     }
-  }
-
-  private static boolean isOver(Progress.Step step) {
-    return step.done() >= step.total();
   }
 
   /** Answers {@code /api/events} until the listener goes or the server stops. */
@@ -132,7 +128,7 @@ final class Events implements ArchiveListener, AutoCloseable {
       if (closed) return null;
       var newest = advance;
       boolean told = newest == null || newest.number() <= heard;
-      boolean past = heard == 0 && newest != null && isOver(newest.step());
+      boolean past = heard == 0 && newest != null && newest.step().isOver();
       return new News(
           number, told || past ? null : newest, change.number() <= heard ? null : change);
     } finally {
@@ -164,13 +160,8 @@ final class Events implements ArchiveListener, AutoCloseable {
               .number("rejected", step.rejected())
               .text("file", step.file());
           if (step.done() == 0) json.text("secondsLeft", null);
-          else json.number("secondsLeft", secondsLeft(step));
+          else json.number("secondsLeft", step.secondsLeft());
         });
-  }
-
-  /** Rounded up, so that it is 0 at the end alone. */
-  static long secondsLeft(Progress.Step step) {
-    return isOver(step) ? 0 : step.timeLeft().toSeconds() + 1;
   }
 
   private static byte[] written(String name, byte[] json) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes the search to browsers, so that they can add it to their own search box, suggestions
  * included. Addresses in it have to be whole: they are made of the host and the scheme of the
- * request, which {@link Gate} has let through.
+ * request, which {@code Gate} has let through.
  *
  * @see <a
  *     href="https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md">OpenSearch
@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class OpenSearch {
 
   static final String CONTENT_TYPE = "application/opensearchdescription+xml";
+
+  /**
+   * What browsers expect of the address of suggestions.
+   *
+   * @see <a
+   *     href="https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki">OpenSearch
+   *     Suggestions 1.1</a>
+   */
+  static final String SUGGESTIONS_TYPE = "application/x-suggestions+json";
 
   private static final String TYPED = "?q={searchTerms}";
 
@@ -41,7 +50,7 @@ final class OpenSearch {
     element(xml, "Description", Wording.of("search.description"));
     url(xml, null, "text/html", site + Route.HOME.path() + TYPED);
     url(xml, null, Exchange.JSON, site + Route.SEARCH.path() + TYPED);
-    url(xml, "suggestions", Suggesting.BROWSERS_TYPE, site + Route.BROWSER_SUGGEST.path() + TYPED);
+    url(xml, "suggestions", SUGGESTIONS_TYPE, site + Route.BROWSER_SUGGEST.path() + TYPED);
     url(xml, "self", CONTENT_TYPE, site + Route.OPEN_SEARCH.path());
     xml.append("  <Image width=\"16\" height=\"16\" type=\"image/svg+xml\">");
     Marked.escape(site + Route.FAVICON.path(), xml);

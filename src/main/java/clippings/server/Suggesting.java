@@ -6,15 +6,6 @@ import java.io.IOException;
 /** Answers whoever is typing: completions and corrections. */
 final class Suggesting {
 
-  /**
-   * What browsers expect of the address in {@link OpenSearch}.
-   *
-   * @see <a
-   *     href="https://github.com/dewitt/opensearch/blob/master/mediawiki/Specifications/OpenSearch/Extensions/Suggestions/1.1/Draft%201.wiki">OpenSearch
-   *     Suggestions 1.1</a>
-   */
-  static final String BROWSERS_TYPE = "application/x-suggestions+json";
-
   private final BoundedClippings clippings;
 
   Suggesting(BoundedClippings clippings) {
@@ -40,7 +31,8 @@ final class Suggesting {
     var suggestions = clippings.suggest(typed);
     var texts = suggestions.completions().stream().map(Completion::text).toList();
     exchange.answer(
-        BROWSERS_TYPE, Json.pair(typed, texts.isEmpty() ? suggestions.corrections() : texts));
+        OpenSearch.SUGGESTIONS_TYPE,
+        Json.pair(typed, texts.isEmpty() ? suggestions.corrections() : texts));
   }
 
   private static String typed(Exchange exchange) {
