@@ -50,11 +50,11 @@ class CommitFailureTest {
 
       // A merge in the background may fail after the commit.
       var expected = committed ? Set.of(OLD, NEW) : Set.of(OLD, "gone");
-      assertEquals(expected, IndexLifeTest.ids(index), which);
+      assertEquals(expected, TestIndex.ids(index), which);
       if (!committed) assertUsable(index, generation, which);
     }
     try (var index = ArticleIndex.over(directory, new Writer(directory, false), false)) {
-      assertEquals(Set.of(OLD, NEW), IndexLifeTest.ids(index), "opened again, write " + good);
+      assertEquals(Set.of(OLD, NEW), TestIndex.ids(index), "opened again, write " + good);
     }
     return true;
   }
@@ -85,6 +85,6 @@ class CommitFailureTest {
     SampleArticle.of(NEW).title("New").text("new words", "more").addTo(index);
     index.remove("gone.txt");
     assertEquals(generation + 1, index.commit(), which);
-    assertEquals(Set.of(OLD, NEW), IndexLifeTest.ids(index), which);
+    assertEquals(Set.of(OLD, NEW), TestIndex.ids(index), which);
   }
 }

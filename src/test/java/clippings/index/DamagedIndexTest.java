@@ -83,13 +83,13 @@ class DamagedIndexTest {
   private static void assertMended(Path folder) throws IOException {
     try (var index = ArticleIndex.rebuild(folder)) {
       assertFalse(index.isOutdated());
-      assertEquals(Set.of(), IndexLifeTest.ids(index));
+      assertEquals(Set.of(), TestIndex.ids(index));
       SampleArticle.of("new").text("words").addTo(index);
       index.commit();
     }
     ArticleIndex.check(folder, _ -> {});
     try (var index = ArticleIndex.open(folder)) {
-      assertEquals(Set.of("new"), IndexLifeTest.ids(index));
+      assertEquals(Set.of("new"), TestIndex.ids(index));
     }
   }
 
@@ -240,7 +240,7 @@ class DamagedIndexTest {
     Files.writeString(folder.resolve("clippings.index"), "creating\n");
 
     try (var index = ArticleIndex.open(folder)) {
-      assertEquals(Set.of(), IndexLifeTest.ids(index));
+      assertEquals(Set.of(), TestIndex.ids(index));
     }
   }
 }
