@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.server.Served.Answer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles taken in and out over HTTP, and all that is refused. */
+/** Articles taken in and out over HTTP one by one, and all that is refused. */
 class WritesTest {
 
   private static final String JSON = "Content-Type: application/json";
@@ -50,16 +46,6 @@ class WritesTest {
   private Answer put(String id, String body, String... headers) throws IOException {
     String[] all = headers.length == 0 ? new String[] {JSON} : headers;
     return served.sendBody("PUT", "/api/articles/" + id, body, all);
-  }
-
-  private List<JsonNode> post(String body) throws IOException {
-    var answer = served.sendBody("POST", "/api/articles", body, LINES);
-    assertEquals(200, answer.status(), answer.body());
-    assertEquals("application/x-ndjson", answer.header("Content-Type"));
-    var outcomes = new ArrayList<JsonNode>();
-    for (String line : answer.body().lines().toList())
-      outcomes.add(new ObjectMapper().readTree(line));
-    return outcomes;
   }
 
   private long found(String query) throws IOException {
@@ -298,9 +284,6 @@ class WritesTest {
     assertEquals("too-large", answer.code());
     var chunked = putInChunks(large, JSON, "Transfer-Encoding: chunked");
     assertEquals(413, chunked);
-    var outcomes = post(large + "\n" + ARTICLE.replace("\n", "") + "\n");
-    assertEquals(413, outcomes.get(0).path("status").asInt());
-    assertEquals(201, outcomes.get(1).path("status").asInt());
     assertFalse(isFile("large.json"));
   }
 
@@ -326,75 +309,9 @@ class WritesTest {
   }
 
   @Test
-  void refusesABulkBodyThatIsTooLargeBeforeReadingIt() throws IOException {
-    var answer =
-        served.send(
-            "POST", "/api/articles", LINES, "Expect: 100-continue", "Content-Length: 1073741825");
-    assertEquals(413, answer.status());
-  }
-
-  @Test
   void aBodyThatNeverComesTakesNoPlaceForEver() throws IOException {
     var answer = served.send("PUT", "/api/articles/a", JSON, "Content-Length: 100");
     assertEquals(408, answer.status());
     assertEquals("request-timeout", answer.code());
-  }
-
-  @Test
-  void everyLineOfABulkBodyHasItsOutcome() throws IOException {
-    var outcomes =
-        post(
-            """
-            {"id":"a/1","text":"The first of them."}
-
-            {"id":"a/2","txt":"typo"}
-            no json at all
-            {"id":"../a","text":"Outside."}
-            {"id":"a/1","text":"The first of them again."}
-            {"title":"Ferry late, again!","text":"No id.","published":"2024-05-20"}
-            {"text":"Neither id nor title."}\
-            """);
-    assertEquals(
-        "1:201 3:400 4:400 5:400 6:200 7:201 8:201",
-        String.join(
-            " ",
-            outcomes.stream()
-                .map(each -> each.path("line").asInt() + ":" + each.path("status").asInt())
-                .toList()));
-    assertEquals("unknown-field", outcomes.get(1).path("code").asText());
-    assertEquals("invalid-id", outcomes.get(3).path("code").asText());
-    var given = outcomes.get(5).path("id").asText();
-    assertTrue(given.matches("2024/ferry-late-again-[0-9a-f]{12}"), given);
-    assertTrue(isFile(given + ".json"));
-    assertEquals(200, served.get("/api/articles/" + given).status());
-    assertTrue(outcomes.get(6).path("id").asText().startsWith("undated/article-"));
-    assertEquals(1, found("again%20first"));
-  }
-
-  @Test
-  void anArticleWithoutAnIdGetsTheSameOneEachTime() throws IOException {
-    var line = "{\"title\":\"گوادر: بندر\",\"text\":\"No id.\"}";
-    var first = post(line).getFirst();
-    var second = post(line).getFirst();
-    assertEquals(201, first.path("status").asInt());
-    assertEquals(200, second.path("status").asInt());
-    assertEquals(first.path("id"), second.path("id"));
-  }
-
-  @Test
-  void postsOneArticleAsJson() throws IOException {
-    var answer = served.sendBody("POST", "/api/articles", ARTICLE, JSON);
-    assertEquals(201, answer.json().path("status").asInt());
-  }
-
-  @Test
-  void manyLinesAreAllStored() throws IOException {
-    var body = new StringBuilder();
-    for (int i = 0; i < 150; i++)
-      body.append("{\"id\":\"bulk/%d\",\"text\":\"Berth number%d.\"}%n".formatted(i, i));
-    var outcomes = post(body.toString());
-    assertEquals(150, outcomes.size());
-    assertTrue(outcomes.stream().allMatch(each -> each.path("status").asInt() == 201));
-    assertEquals(150, found("berth&group=none"));
   }
 }
