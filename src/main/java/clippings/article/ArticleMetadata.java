@@ -44,4 +44,9 @@ public record ArticleMetadata(
       @Nullable Published published) {
     this(id, file, title, authors, source, section, language, url, published, null);
   }
+
+  /** What to call it where it has to be called something. */
+  public String titleOrFile() {
+    return title == null ? file : title;
+  }
 }

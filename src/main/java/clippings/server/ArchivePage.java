@@ -65,7 +65,7 @@ final class ArchivePage {
     if (status.lastSync() != null) {
       html.text(" ").open("span", "class", "small").text(Wording.of("archive.looked") + " ");
       Dates.write(html, status.lastSync());
-      html.close();
+      html.text(".").close();
     }
     if (status.failure() != null) {
       html.text(" ").element("span", Text.sentence(status.failure()), "class", "trouble");
@@ -140,7 +140,7 @@ final class ArchivePage {
   private static String ledger(Outcome outcome) {
     return new QueryString(List.of())
         .with(Parameter.OUTCOME, Arguments.label(outcome))
-        .url(Route.FILES.path());
+        .url(Route.LEDGER_PAGE.path());
   }
 
   private void rejected(Html html) {

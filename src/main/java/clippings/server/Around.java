@@ -5,7 +5,6 @@ import clippings.search.Hit;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
 import clippings.search.SearchTimedOutException;
-import clippings.search.Snippet;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +47,8 @@ record Around(@Nullable String previous, @Nullable String next, long place, long
     int end = at + 1;
     while (end < hits.size() && hits.get(end).article().id().equals(id)) end++;
     return new Around(
-        at > 0 ? link(state, hits.get(at - 1)) : pageBefore(state, request, id, search),
-        end < hits.size()
-            ? link(state, hits.get(end))
-            : pageAfter(state, request, page, id, search),
+        at > 0 ? state.hit(hits.get(at - 1)) : pageBefore(state, request, id, search),
+        end < hits.size() ? state.hit(hits.get(end)) : pageAfter(state, request, page, id, search),
         request.after() == null ? request.offset() + at + 1L : 0,
         page.total());
   }
@@ -93,19 +90,8 @@ record Around(@Nullable String previous, @Nullable String next, long place, long
     return page.hits().stream()
         .findFirst()
         .filter(hit -> !hit.article().id().equals(id))
-        .map(hit -> link(state, hit))
+        .map(state::hit)
         .orElse(null);
-  }
-
-  /** The article at its best paragraph. */
-  private static String link(PageState state, Hit hit) {
-    var id = hit.article().id();
-    return hit.paragraphs().stream()
-        .filter(snippet -> !snippet.highlights().isEmpty())
-        .findFirst()
-        .map(Snippet::paragraph)
-        .map(paragraph -> state.paragraph(id, paragraph.number()))
-        .orElseGet(() -> state.article(id));
   }
 
   void writeTo(Html html) {

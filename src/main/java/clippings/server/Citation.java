@@ -70,7 +70,7 @@ final class Citation {
 
   /** The same without the address. */
   String source() {
-    var title = article.title() == null ? article.file() : article.title();
+    var title = article.titleOrFile();
     var authors =
         article.authors().isEmpty()
             ? ""

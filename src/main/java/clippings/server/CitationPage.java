@@ -44,7 +44,7 @@ final class CitationPage {
     html.open("p", "class", "back").link(reading, Wording.of("cite.back")).close();
     html.element("h1", Wording.of("cite"));
     html.open("p", "class", "cited", "lang", article.language(), "dir", "auto");
-    html.element("bdi", article.title() == null ? article.file() : article.title()).close();
+    html.element("bdi", article.titleOrFile()).close();
     paragraph.ifPresent(number -> evidence(html, number));
     html.open("div", "class", "forms");
     for (Citation.Format format : Citation.Format.values()) form(html, format);
@@ -56,7 +56,7 @@ final class CitationPage {
     var quoted = view.paragraphs().get(number - 1).paragraph();
     html.open("section", "class", "quote", "id", "evidence");
     html.element("h2", Wording.of("evidence.title", number), "id", "title-evidence");
-    text(html, "evidence", Evidence.of(view, quoted, here));
+    text(html, "evidence", Evidence.of(view, quoted, here).strip());
     html.close();
   }
 

@@ -88,13 +88,7 @@ final class ComparisonPage {
   private static void side(Html html, String kind, String key, ArticleMetadata article) {
     html.open("div", "class", kind).element("h2", Wording.of(key));
     html.open("p").open("a", "href", PageState.EMPTY.article(article.id()));
-    html.element(
-            "bdi",
-            article.title() == null ? article.file() : article.title(),
-            "lang",
-            article.language())
-        .close()
-        .close();
+    html.element("bdi", article.titleOrFile(), "lang", article.language()).close().close();
     html.open("p", "class", "byline");
     if (article.source() != null) html.element("bdi", article.source(), "class", "outlet");
     if (article.source() != null && article.published() != null) html.text(" \u00b7 ");

@@ -53,7 +53,7 @@ final class CopiesMarkup {
               "class",
               "compare",
               "aria-label",
-              Wording.of("compare.with", copy.title() == null ? copy.file() : copy.title()))
+              Wording.of("compare.with", copy.titleOrFile()))
           .close();
     }
     more(html, PageState.EMPTY.copiesOf(article.id()));
@@ -74,7 +74,7 @@ final class CopiesMarkup {
 
   private void line(Html html, ArticleMetadata copy) {
     html.open("a", "href", state.article(copy.id()), "lang", copy.language());
-    html.element("bdi", copy.title() == null ? copy.file() : copy.title()).close();
+    html.element("bdi", copy.titleOrFile()).close();
     if (copy.source() != null) {
       html.element("span", " \u00b7 ", "aria-hidden", "true");
       html.element("bdi", copy.source(), "class", "outlet");

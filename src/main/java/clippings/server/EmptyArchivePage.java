@@ -30,7 +30,7 @@ final class EmptyArchivePage {
         .element("p", Wording.of("empty.how"))
         .open("p")
         .text(Wording.of("empty.ledger") + " ")
-        .link(Route.FILES.path(), Wording.of("empty.ledger.link"))
+        .link(Route.LEDGER_PAGE.path(), Wording.of("empty.ledger.link"))
         .close();
   }
 

@@ -64,7 +64,7 @@ final class FilesPage {
   }
 
   private void filter(Html html) {
-    html.open("form", "class", "filter", "action", Route.FILES.path())
+    html.open("form", "class", "filter", "action", Route.LEDGER_PAGE.path())
         .element("label", Wording.of("ledger.filter"), "for", "containing")
         .single(
             "input",
@@ -129,6 +129,6 @@ final class FilesPage {
   }
 
   private static String url(QueryString state) {
-    return state.url(Route.FILES.path());
+    return state.url(Route.LEDGER_PAGE.path());
   }
 }

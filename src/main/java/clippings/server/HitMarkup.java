@@ -32,7 +32,7 @@ final class HitMarkup {
     ArticleMetadata article = hit.article();
     String direction = Direction.of(article.language());
     html.open("li", "id", anchor(place)).open("article", "class", "hit", "dir", direction);
-    html.open("h2").open("a", "href", best(hit));
+    html.open("h2").open("a", "href", state.hit(hit));
     title(html, article, hit);
     html.close().close();
     byline(html, article);
@@ -54,15 +54,6 @@ final class HitMarkup {
     return hit.paragraphs().stream()
         .sorted(Comparator.comparingInt(snippet -> snippet.paragraph().number()))
         .toList();
-  }
-
-  /** The article at its best paragraph, or at its top when the match lies elsewhere. */
-  private String best(Hit hit) {
-    return hit.paragraphs().stream()
-        .filter(snippet -> !snippet.highlights().isEmpty())
-        .findFirst()
-        .map(snippet -> state.paragraph(hit.article().id(), snippet.paragraph().number()))
-        .orElseGet(() -> state.article(hit.article().id()));
   }
 
   private static void title(Html html, ArticleMetadata article, Hit hit) {

@@ -62,7 +62,6 @@ final class Layout {
   private static void masthead(Html html, PageState state, boolean typing) {
     html.open("header", "class", "masthead")
         .link("/", Wording.of("name"), "class", "name")
-        .link(Route.ARCHIVE.path(), Wording.of("archive"), "class", "to-archive")
         .open("form", "class", "search", "id", "search", "action", "/", "role", "search")
         .element("label", Wording.of("search.label"), "for", "q", "class", "unseen")
         .open(
@@ -104,6 +103,7 @@ final class Layout {
     kept(html, state, changed);
     html.close();
     html.element("button", Wording.of("search.button"), "type", "submit").close();
+    html.link(Route.ARCHIVE.path(), Wording.of("archive"), "class", "to-archive");
     status(html);
     html.close();
   }
@@ -136,7 +136,7 @@ final class Layout {
   private static void foot(Html html) {
     html.open("footer", "class", "foot")
         .link(Route.HELP.path(), Wording.of("foot.help"))
-        .link(Route.FILES.path(), Wording.of("foot.ledger"))
+        .link(Route.LEDGER_PAGE.path(), Wording.of("foot.ledger"))
         .element(
             "button", Wording.of("keys"), "type", "button", "id", "show-shortcuts", "hidden", "")
         .close();

@@ -2,6 +2,7 @@ package clippings.server;
 
 import clippings.article.ArticleId;
 import clippings.query.Notice;
+import clippings.search.Hit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +55,16 @@ record PageState(QueryString query) {
   /** A paragraph of an article. */
   String paragraph(ArticleId id, int number) {
     return article(id) + "#p" + number;
+  }
+
+  /** A hit's article at its best paragraph, or at its top when the match lies elsewhere. */
+  String hit(Hit hit) {
+    var id = hit.article().id();
+    return hit.paragraphs().stream()
+        .filter(snippet -> !snippet.highlights().isEmpty())
+        .findFirst()
+        .map(snippet -> paragraph(id, snippet.paragraph().number()))
+        .orElseGet(() -> article(id));
   }
 
   /** The same with another query. */

@@ -22,7 +22,7 @@ enum Route {
   ARTICLES("/api/articles", Set.of(), Method.POST),
   STATUS("/api/status", Set.of()),
   LEDGER("/api/ledger", Sets.LEDGER),
-  FILES("/ledger", Sets.LEDGER),
+  LEDGER_PAGE("/ledger", Sets.LEDGER),
   HELP("/help", Set.of()),
   NEW_FILE("/api/files/{name}", Set.of(), Method.POST),
   ARCHIVE("/archive", Set.of(), Method.GET, Method.POST),

@@ -97,7 +97,7 @@ final class Routes {
       case ARCHIVE -> pages.archive(exchange, List.of());
       case ARTICLES, NEW_FILE -> throw new AssertionError("is not read");
       case LEDGER -> api.ledger(exchange);
-      case FILES -> pages.ledger(exchange);
+      case LEDGER_PAGE -> pages.ledger(exchange);
       case HELP -> exchange.html(HelpPage.bytes());
       case EVENTS -> events.send(exchange);
       case SUGGEST -> suggesting.json(exchange);

@@ -37,11 +37,6 @@ public record ServerSettings(
     this(host, port, allowedHosts, null, limits);
   }
 
-  /** The same with a token. */
-  public ServerSettings withToken(@Nullable String token) {
-    return new ServerSettings(host, port, allowedHosts, token, limits);
-  }
-
   /** Loopback only, with the usual limits. */
   public static ServerSettings local(int port) {
     return new ServerSettings("127.0.0.1", port, Set.of(), Limits.usual());
