@@ -27,8 +27,11 @@ enum Asset {
       "style/away.css",
       "style/archive.css",
       "style/reading.css",
+      "style/citation.css",
+      "style/comparison.css",
       "style/ledger.css",
       "style/help.css",
+      "style/contrast.css",
       "style/print.css"),
   SCRIPT(
       "clippings.js",
@@ -38,8 +41,8 @@ enum Asset {
       "script/forms.js",
       "script/completions.js",
       "script/typing.js",
-      "script/reading.js",
       "script/keys.js",
+      "script/reading.js",
       "script/timeline.js",
       "script/events.js"),
   ICON("clippings.svg", "image/svg+xml", "clippings.svg");

@@ -2,7 +2,7 @@ package clippings.server;
 
 import java.util.List;
 
-/** The query language on one screen, each form with an example that runs. */
+/** The query language on one screen, each form with an example that finds some of the samples. */
 final class HelpPage {
 
   /**
@@ -19,25 +19,24 @@ final class HelpPage {
 
   static final List<Section> SECTIONS =
       List.of(
-          new Section(
-              "words", List.of("border guards", "\"joint press conference\"", "=\"strikes\"")),
+          new Section("words", List.of("border guards", "\"police officers\"", "=\"strikes\"")),
           new Section("operators", List.of("gas OR oil", "border AND (gas OR oil)", "border -gas")),
           new Section(
               "near",
               List.of(
-                  "attack NEAR/5 border",
-                  "attack PRE/3 border",
-                  "attack /s border",
-                  "attack NOT NEAR/5 border",
-                  "ATLEAST/3(sanctions)")),
-          new Section("patterns", List.of("sanction*", "bal?chistan", "*stan", "khamenei~1")),
+                  "iran NEAR/5 pakistan",
+                  "iran PRE/3 pakistan",
+                  "missiles /s drones",
+                  "iran NOT NEAR/5 pakistan",
+                  "ATLEAST/3(border)")),
+          new Section("patterns", List.of("sanction*", "bal?chistan", "*stan", "chabahr~1")),
           new Section(
               "fields",
               List.of(
                   "title:gas",
-                  "author:\"Supratik Das\"",
-                  "source:dawn",
-                  "language:fa",
+                  "author:\"Nadia Farooqi\"",
+                  "source:monitor",
+                  "language:en",
                   "title:(gas OR oil)")),
           new Section(
               "dates",

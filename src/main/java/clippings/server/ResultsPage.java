@@ -48,14 +48,14 @@ final class ResultsPage {
   }
 
   private void nothing(Html html) {
+    String text = request.text().strip();
     html.open("div", "class", "nothing").element("p", Wording.of("nothing.lead")).open("ul");
     if (request.isNarrowed()) {
-      var bare = PageState.EMPTY.typing(request.text());
-      html.open("li").link(bare, Wording.of("nothing.filters")).close();
+      html.open("li").link(PageState.EMPTY.typing(text), Wording.of("nothing.filters")).close();
     }
-    for (String way : new String[] {"nothing.words", "nothing.phrase", "nothing.wild"}) {
-      html.element("li", Wording.of(way));
-    }
+    if (text.contains(" ")) html.element("li", Wording.of("nothing.words"));
+    if (text.contains("\"")) html.element("li", Wording.of("nothing.phrase"));
+    if (!text.isEmpty()) html.element("li", Wording.of("nothing.wild"));
     html.open("li").link("/", Wording.of("nothing.all")).close().close().close();
   }
 }

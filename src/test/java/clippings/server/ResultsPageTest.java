@@ -157,10 +157,15 @@ class ResultsPageTest {
   }
 
   @Test
-  void helpsWhenNothingMatches() {
-    var page = page("q=x&source=Dawn", Sample.page());
-    assertTrue(page.select(".nothing li").size() >= 4);
-    assertEquals("/?q=x", page.select(".nothing a").getFirst().attr("href"));
+  void helpsWithWhatAppliesWhenNothingMatches() {
+    var narrowed = page("q=x&source=Dawn", Sample.page()).select(".nothing");
+    assertEquals("[/?q=x, /]", narrowed.select("a").eachAttr("href").toString());
+    assertEquals(1, narrowed.select("li:matches(^an asterisk)").size());
+    assertEquals(3, narrowed.select("li").size());
+    var phrase = page("q=%22x+y%22", Sample.page()).select(".nothing");
+    assertEquals(1, phrase.select("li:matches(^fewer words)").size());
+    assertEquals(1, phrase.select("li:matches(^no quotation marks)").size());
+    assertEquals(4, phrase.select("li").size());
   }
 
   @Test

@@ -1,6 +1,6 @@
 // Single keys, as long as nobody is typing. They can be turned off: who speaks to the computer
 // would otherwise set them off by accident (WCAG 2.1.4).
-{
+const shortcuts = (() => {
   const box = document.getElementById('q');
   const dialog = document.getElementById('shortcuts');
   const button = document.getElementById('show-shortcuts');
@@ -64,4 +64,9 @@
   choice.addEventListener('change', () => store(choice.checked));
   button.addEventListener('click', list);
   button.hidden = false;
-}
+
+  // Keys of one kind of page, also in the place of those that all pages have.
+  const add = (more) => Object.assign(keys, more);
+
+  return { add };
+})();

@@ -1,7 +1,6 @@
 // Reading: from match to match, to the results beside this one, and quotes with their source.
 {
   const SHOWN = 5000; // milliseconds
-  const choice = document.getElementById('shortcuts-on');
   let hiding = 0;
 
   const article = () => document.querySelector('.reading main > article');
@@ -72,25 +71,18 @@
     return [selected(), focused, current, article().querySelector('.paragraph:target'), visible].find((each) => paragraphs.includes(each));
   };
 
-  const keys = {
-    n: () => step(1),
-    p: () => step(-1),
-    c: () => {
-      const paragraph = read();
-      if (paragraph) copy(paragraph);
-    },
-    j: () => document.querySelector('.back a[rel=next]')?.click(),
-    k: () => document.querySelector('.back a[rel=prev]')?.click(),
-  };
-
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !article()) return;
-    if (event.target.closest?.('input, textarea, select, [contenteditable], dialog') || !choice.checked) return;
-    const key = Object.hasOwn(keys, event.key) && keys[event.key];
-    if (!key) return;
-    event.preventDefault();
-    key();
-  });
+  if (article()) {
+    shortcuts.add({
+      n: () => step(1),
+      p: () => step(-1),
+      c: () => {
+        const paragraph = read();
+        if (paragraph) copy(paragraph);
+      },
+      j: () => document.querySelector('.back a[rel=next]')?.click(),
+      k: () => document.querySelector('.back a[rel=prev]')?.click(),
+    });
+  }
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.paragraph .copy');
