@@ -5,8 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,40 +20,47 @@ class Screenshots {
   private static final int DESK = 1280;
   private static final int TELEPHONE = 390;
 
-  private static final Map<String, String> PAGES =
-      Map.of(
-          "results",
-          "/?q=Jaish+al-Adl",
-          "article",
-          "/articles/Iran%20strikes%20Jaish%20al-Adl%20bases%20-%20Gulf%20of%20Oman%20Post"
-              + "?q=Jaish+al-Adl",
-          "archive",
-          "/");
+  private static final String RESULTS = "/?q=Jaish+al-Adl";
+  private static final String ARTICLE =
+      "/articles/Iran%20strikes%20Jaish%20al-Adl%20bases%20-%20Gulf%20of%20Oman%20Post"
+          + "?q=Jaish+al-Adl";
+  private static final String ARCHIVE = "/archive";
+
+  private record Picture(String page, String target, int width, ColorScheme scheme) {
+
+    Path file() {
+      String name = "%s-%d-%s.png".formatted(page, width, scheme.name().toLowerCase(Locale.ROOT));
+      return FOLDER.resolve(name);
+    }
+
+    Browser.NewContextOptions window() {
+      return new Browser.NewContextOptions()
+          .setViewportSize(width, width == DESK ? 720 : 780)
+          .setColorScheme(scheme);
+    }
+  }
+
+  private static final List<Picture> PICTURES =
+      List.of(
+          new Picture("results", RESULTS, DESK, ColorScheme.LIGHT),
+          new Picture("results", RESULTS, DESK, ColorScheme.DARK),
+          new Picture("results", RESULTS, TELEPHONE, ColorScheme.LIGHT),
+          new Picture("results", RESULTS, TELEPHONE, ColorScheme.DARK),
+          new Picture("article", ARTICLE, DESK, ColorScheme.LIGHT),
+          new Picture("article", ARTICLE, TELEPHONE, ColorScheme.DARK),
+          new Picture("archive", ARCHIVE, DESK, ColorScheme.DARK),
+          new Picture("archive", ARCHIVE, TELEPHONE, ColorScheme.LIGHT));
 
   @Test
   void takeAll(@TempDir Path folder) throws IOException {
     try (var windows = Windows.on(TestArchive.samples(folder))) {
-      for (int width : new int[] {DESK, TELEPHONE}) {
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-          for (var page : PAGES.entrySet())
-            take(windows, page.getKey(), page.getValue(), width, scheme);
-        }
+      for (Picture picture : PICTURES) {
+        var page = windows.open(picture.window());
+        windows.go(page, picture.target());
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture.file()));
+        page.close();
       }
       windows.closeAll();
     }
-  }
-
-  private static void take(
-      Windows windows, String name, String target, int width, ColorScheme scheme) {
-    var page =
-        windows.open(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, width == DESK ? 860 : 844)
-                .setColorScheme(scheme));
-    windows.go(page, target);
-    String kind = scheme.name().toLowerCase(Locale.ROOT);
-    var file = FOLDER.resolve("%s-%d-%s.png".formatted(name, width, kind));
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    page.close();
   }
 }
