@@ -4,37 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages as people see them, in a real Chromium. */
-@TestInstance(Lifecycle.PER_CLASS)
-class BrowserIT {
+class BrowserIT extends ChromiumTest {
 
-  private Windows windows;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    windows = Windows.on(TestArchive.open(folder));
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (windows != null) windows.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    windows.closeAll();
+  BrowserIT() {
+    super(TestArchive::open);
   }
 
   @ParameterizedTest

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
-import clippings.ClippingsSettings;
-import clippings.archive.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -14,20 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Articles and queries that want to be more than text: nothing of them runs, nothing even tries to
  * and is stopped by the content security policy, and nothing breaks the page.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-class HostilePagesIT {
+class HostilePagesIT extends ChromiumTest {
 
   private static final List<String> TEXTS =
       List.of(
@@ -50,17 +41,16 @@ class HostilePagesIT {
           "Z" + "\u0300\u0301\u0302\u0489".repeat(60),
           "unbroken".repeat(60));
 
-  private Windows windows;
+  HostilePagesIT() {
+    super(HostilePagesIT::archive);
+  }
 
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
+  private static Clippings archive(Path folder) throws IOException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     for (int i = 0; i < TEXTS.size(); i++) write(articles.resolve("a" + i + ".json"), TEXTS.get(i));
     Files.writeString(articles.resolve("<img src=x onerror=window.ran=16>.txt"), "harbour\n");
     Files.writeString(articles.resolve("<script>window.ran=17<!--.json"), "{");
-    var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")));
-    clippings.sync(Progress.NONE);
-    windows = Windows.on(clippings);
+    return TestArchive.over(articles, folder.resolve("index"));
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -81,16 +71,6 @@ class HostilePagesIT {
             "paragraphs",
             List.of("harbour " + text + " harbour", text, "The harbour was quiet."));
     Files.write(file, new ObjectMapper().writeValueAsBytes(article));
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (windows != null) windows.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    windows.closeAll();
   }
 
   @Test

@@ -10,22 +10,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading, quoting, taking away and adding, in a real Chromium. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ReadingIT {
+class ReadingIT extends ChromiumTest {
 
   private static final String DROP =
       """
@@ -39,21 +31,8 @@ class ReadingIT {
       }
       """;
 
-  private Windows windows;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    windows = Windows.on(TestArchive.samples(folder));
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (windows != null) windows.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    windows.closeAll();
+  ReadingIT() {
+    super(TestArchive::samples);
   }
 
   private Page withClipboard() {

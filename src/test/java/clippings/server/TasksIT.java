@@ -5,36 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people come to an archive for, over the sample articles, by pointer and by keys alone. */
-@TestInstance(Lifecycle.PER_CLASS)
-class TasksIT {
+class TasksIT extends ChromiumTest {
 
-  private Windows windows;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    windows = Windows.on(TestArchive.samples(folder));
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (windows != null) windows.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    windows.closeAll();
+  TasksIT() {
+    super(TestArchive::samples);
   }
 
   @Test

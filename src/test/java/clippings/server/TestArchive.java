@@ -48,17 +48,18 @@ final class TestArchive {
         Files.copy(file, articles.resolve(samples.relativize(file).toString()));
       }
     }
-    return synced(folder, articles);
+    return over(articles, folder.resolve("index"));
   }
 
   private static Clippings open(Path folder, boolean filled) throws IOException {
     Path articles = Files.createDirectories(folder.resolve("articles"));
     if (filled) fill(articles);
-    return synced(folder, articles);
+    return over(articles, folder.resolve("index"));
   }
 
-  private static Clippings synced(Path folder, Path articles) throws IOException {
-    var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")));
+  /** Opens an archive of some folder, when all in it is indexed. */
+  static Clippings over(Path articles, Path index) throws IOException {
+    var clippings = Clippings.open(ClippingsSettings.of(articles, index));
     clippings.sync(Progress.NONE);
     return clippings;
   }

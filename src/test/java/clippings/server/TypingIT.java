@@ -8,33 +8,14 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Searching while typing, in a real Chromium. */
-@TestInstance(Lifecycle.PER_CLASS)
-class TypingIT {
+class TypingIT extends ChromiumTest {
 
-  private Windows windows;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
-    windows = Windows.on(TestArchive.open(folder));
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (windows != null) windows.close();
-  }
-
-  @AfterEach
-  void nothingWentWrong() {
-    windows.closeAll();
+  TypingIT() {
+    super(TestArchive::open);
   }
 
   @Test

@@ -3,8 +3,6 @@ package clippings.server;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
-import clippings.ClippingsSettings;
-import clippings.archive.Progress;
 import clippings.ingest.SharedFolder;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
@@ -109,8 +107,6 @@ class TypingTimes {
     try (var in = new GZIPInputStream(Files.newInputStream(packed))) {
       Files.copy(in, articles.resolve("reuters.ndjson"));
     }
-    var clippings = Clippings.open(ClippingsSettings.of(articles, folder.resolve("index")));
-    clippings.sync(Progress.NONE);
-    return clippings;
+    return TestArchive.over(articles, folder.resolve("index"));
   }
 }
