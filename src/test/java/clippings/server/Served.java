@@ -105,7 +105,7 @@ final class Served implements AutoCloseable {
   /** Sends these bytes, one for each character, and reads until the server closes. */
   Answer raw(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000); // no answer takes as long, on the busiest machine
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return answer(socket.getInputStream().readAllBytes());

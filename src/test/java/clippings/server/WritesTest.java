@@ -290,7 +290,7 @@ class WritesTest {
   /** The status of a request in chunks. */
   private int putInChunks(String body, String... headers) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       var out = socket.getOutputStream();
       var head = "PUT /api/articles/chunked HTTP/1.1\r\nHost: localhost\r\n";
       head += String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
