@@ -5,13 +5,17 @@ import clippings.names.Spelling;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,6 +37,11 @@ public final class IndexedNames {
 
   /** More names than a busy hour of searching asks for. */
   private static final int MAX_KEPT = 20_000;
+
+  /** So many words are kept by their keys: some 10 MB. */
+  private static final int MAX_FILED = 30_000;
+
+  private static final int TERMS_BETWEEN_LOOKS = 256;
 
   /** Two spellings that share articles this often, as a share of the rarer one's, are two names. */
   private static final double MOST_SHARED = 0.3;
@@ -63,11 +72,21 @@ public final class IndexedNames {
    */
   public record Other(String word, Likeness likeness) {}
 
+  private record Like(String word, boolean slips) {}
+
+  private record Pair(String word, String other) {}
+
   private final IndexReader reader;
   private final LiveStatistics statistics;
   private final NameCompany company;
-  private final Map<String, List<Other>> kept = new ConcurrentHashMap<>();
-  private final Map<String, List<Other>> keptNear = new ConcurrentHashMap<>();
+  private final Map<String, List<Other>> keptAlike = new ConcurrentHashMap<>();
+  private final Map<Like, List<Other>> keptLike = new ConcurrentHashMap<>();
+  private final Map<Pair, Boolean> keptPairs = new ConcurrentHashMap<>();
+
+  /** The words under keys that were asked for. */
+  private final Map<String, List<Spelling>> filed = new ConcurrentHashMap<>();
+
+  private final AtomicInteger filedWords = new AtomicInteger();
 
   IndexedNames(IndexReader reader, LiveStatistics statistics) {
     this.reader = reader;
@@ -85,52 +104,91 @@ public final class IndexedNames {
     return articles(word) >= articles * LEAST_SHARE;
   }
 
-  /** Other spellings in which the name may stand in the archive, in alphabetical order. */
-  public List<Other> like(String word) throws IOException {
-    return lookUp(word, kept, false);
-  }
-
-  /** The same with those that a slip has made of it, or of one of these. */
-  public List<Other> near(String word) throws IOException {
-    return lookUp(word, keptNear, true);
-  }
-
   /**
    * Whether another spelling that is alike is one of the same name, for all that is known of both;
    * names in two scripts, between which nobody has a choice, are.
    */
   public boolean areOne(String word, Other other) throws IOException {
-    return script(word) != script(other.word) || company.areOne(word, other.word, other.likeness);
+    if (script(word) != script(other.word)) return true;
+    var key = new Pair(word, other.word);
+    var known = keptPairs.get(key);
+    if (known != null) return known;
+    boolean one = company.areOne(word, other.word, other.likeness);
+    if (keptPairs.size() >= MAX_KEPT) keptPairs.clear();
+    keptPairs.put(key, one);
+    return one;
   }
 
   private static UnicodeScript script(String word) {
     return UnicodeScript.of(word.codePointAt(0));
   }
 
-  private List<Other> lookUp(String word, Map<String, List<Other>> kept, boolean slips)
-      throws IOException {
-    var known = kept.get(word);
+  /**
+   * Other spellings that may be taken for a word wherever it stands, in alphabetical order.
+   *
+   * @throws ExitingReaderException when time is over
+   */
+  public List<Other> alike(String word, QueryTimeout timeout) throws IOException {
+    var known = keptAlike.get(word);
     if (known != null) return known;
     var asked = Spelling.of(word);
-    var found = new TreeSet<String>();
-    for (var key : asked.keys()) words(key, found);
-    if (slips && asked.key().length() >= SHORTEST_SLIP) slips(asked.key(), found);
+    List<Other> alike = new ArrayList<>();
+    for (var other : candidates(asked, timeout).values()) {
+      if (!Likeness.areAlike(asked, other)) continue;
+      var likeness = Likeness.of(asked, other);
+      if (!areTwo(asked, other, likeness)) alike.add(new Other(other.word(), likeness));
+    }
+    return keep(keptAlike, word, alike);
+  }
+
+  /**
+   * Other spellings that may be taken for a word beside others, in alphabetical order, unless
+   * {@link #areTwo}.
+   *
+   * @param slips whether with those that a slip has made of it, or of one of these
+   * @throws ExitingReaderException when time is over
+   */
+  public List<Other> like(String word, boolean slips, QueryTimeout timeout) throws IOException {
+    var key = new Like(word, slips);
+    var known = keptLike.get(key);
+    if (known != null) return known;
+    var asked = Spelling.of(word);
+    var found = candidates(asked, timeout);
+    if (slips && asked.key().length() >= SHORTEST_SLIP) slips(asked.key(), found, timeout);
     found.remove(word);
     List<Other> others = new ArrayList<>();
-    for (var each : found) {
-      var other = Spelling.of(each);
+    for (var other : found.values()) {
       if (!asked.cased() && !other.cased()) continue; // nothing would tell that it is a name
       var likeness = Likeness.of(asked, other);
-      if (likeness.isAlikeInContext(true) && !areTwo(asked, other, likeness))
-        others.add(new Other(each, likeness));
+      if (likeness.isAlikeInContext(true)) others.add(new Other(other.word(), likeness));
     }
+    return keep(keptLike, key, others);
+  }
+
+  private static <K, V> List<V> keep(Map<K, List<V>> kept, K key, List<V> found) {
+    var list = List.copyOf(found);
     if (kept.size() >= MAX_KEPT) kept.clear();
-    kept.put(word, List.copyOf(others));
-    return others;
+    kept.put(key, list);
+    return list;
+  }
+
+  /** The words under any key of another one, by their letters. */
+  private SortedMap<String, Spelling> candidates(Spelling asked, QueryTimeout timeout)
+      throws IOException {
+    var found = new TreeMap<String, Spelling>();
+    for (var key : asked.keys()) {
+      for (var each : filed(key, timeout)) {
+        if (asked.cased() || each.cased()) // else nothing would tell that it is a name
+        found.put(each.word(), each);
+      }
+    }
+    found.remove(asked.word());
+    return found;
   }
 
   /** Words under keys with one letter too many, too few, or another one. */
-  private void slips(String key, Set<String> found) throws IOException {
+  private void slips(String key, Map<String, Spelling> found, QueryTimeout timeout)
+      throws IOException {
     var terms =
         Operations.concatenate(
             List.of(
@@ -143,19 +201,27 @@ public final class IndexedNames {
             false,
             true,
             false);
+    int read = 0;
     for (var leaf : reader.leaves()) {
       var names = leaf.reader().terms(Fields.SPELLINGS);
       if (names == null) continue;
       var matching = compiled.getTermsEnum(names);
       for (var term = matching.next(); term != null; term = matching.next()) {
+        requireTime(read++, timeout);
         var text = term.utf8ToString();
-        found.add(text.substring(text.indexOf(WordForms.SEPARATOR) + 1));
+        var word = text.substring(text.indexOf(WordForms.SEPARATOR) + 1);
+        if (!found.containsKey(word)) found.put(word, Spelling.of(word));
       }
     }
   }
 
-  private void words(String key, Set<String> found) throws IOException {
+  /** The words under a key, each once. */
+  private List<Spelling> filed(String key, QueryTimeout timeout) throws IOException {
+    var known = filed.get(key);
+    if (known != null) return known;
+    Map<String, Spelling> words = new LinkedHashMap<>();
     var prefix = new BytesRef(key + WordForms.SEPARATOR);
+    int read = 0;
     for (var leaf : reader.leaves()) {
       var terms = leaf.reader().terms(Fields.SPELLINGS);
       if (terms == null) continue;
@@ -164,10 +230,24 @@ public final class IndexedNames {
       for (var term = dictionary.term();
           term != null && StringHelper.startsWith(term, prefix);
           term = dictionary.next()) {
+        requireTime(read++, timeout);
         int length = term.length - prefix.length;
-        found.add(new BytesRef(term.bytes, term.offset + prefix.length, length).utf8ToString());
+        var word = new BytesRef(term.bytes, term.offset + prefix.length, length).utf8ToString();
+        if (!words.containsKey(word)) words.put(word, Spelling.of(word));
       }
     }
+    var spellings = List.copyOf(words.values());
+    if (filedWords.addAndGet(spellings.size() + 1) > MAX_FILED) {
+      filed.clear();
+      filedWords.set(spellings.size() + 1);
+    }
+    filed.put(key, spellings);
+    return spellings;
+  }
+
+  private static void requireTime(int read, QueryTimeout timeout) {
+    if (read % TERMS_BETWEEN_LOOKS == 0 && timeout.shouldExit())
+      throw new ExitingReaderException("spellings took too long to look up");
   }
 
   /** The term of a name, given by its surface form. */
@@ -177,6 +257,11 @@ public final class IndexedNames {
 
   private static Term term(Spelling spelling) {
     return new Term(Fields.SPELLINGS, spelling.key() + WordForms.SEPARATOR + spelling.word());
+  }
+
+  /** Whether two words that sound alike are two names. */
+  public boolean areTwo(String word, Other other) throws IOException {
+    return areTwo(Spelling.of(word), Spelling.of(other.word()), other.likeness());
   }
 
   /**

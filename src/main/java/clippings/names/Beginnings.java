@@ -30,8 +30,10 @@ final class Beginnings {
    */
   static List<String> rare(String word) {
     List<String> all = new ArrayList<>();
-    var without = ARTICLE.matcher(word).replaceFirst("");
-    if (without.length() < word.length()) all.add(without);
+    if (word.startsWith("l", 1)) {
+      var without = ARTICLE.matcher(word).replaceFirst("");
+      if (without.length() < word.length()) all.add(without);
+    }
     if (isSomali(word)) all.add(word.replace('x', 'h').replaceAll("c(?![hk])", ""));
     return all;
   }

@@ -44,8 +44,18 @@ public record Likeness(float distance, int sounds, boolean usual) {
     return best;
   }
 
+  /** Whether the likeness of two {@link #isAlike}; told sooner. */
+  public static boolean areAlike(Spelling one, Spelling other) {
+    float most = ALIKE_WITHIN[sounds(one, other)];
+    return SoundDistance.between(one, other, most) <= most;
+  }
+
+  private static int sounds(Spelling one, Spelling other) {
+    return Math.min(Math.max(one.sounds().size(), other.sounds().size()), MOST_SOUNDS);
+  }
+
   private static Likeness between(Spelling one, Spelling other, float cost, boolean usual) {
-    int sounds = Math.min(Math.max(one.sounds().size(), other.sounds().size()), MOST_SOUNDS);
+    int sounds = sounds(one, other);
     float distance = SoundDistance.between(one, other, IN_CONTEXT_WITHIN[sounds]);
     return new Likeness(distance + cost, sounds, usual);
   }

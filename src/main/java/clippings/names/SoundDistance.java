@@ -25,19 +25,23 @@ final class SoundDistance {
     var before = new float[b.size() + 1];
     var row = new float[b.size() + 1];
     var above = new float[b.size() + 1];
-    for (int j = 1; j <= b.size(); j++)
-      row[j] = row[j - 1] + gap(b, j - 1, abjad && !other.consonantal());
+    var gaps = new float[b.size() + 1];
+    for (int j = 1; j <= b.size(); j++) {
+      gaps[j] = gap(b, j - 1, abjad && !other.consonantal());
+      row[j] = row[j - 1] + gaps[j];
+    }
     for (int i = 1; i <= a.size(); i++) {
       var oldest = before;
       before = above;
       above = row;
       row = oldest;
-      row[0] = above[0] + gap(a, i - 1, abjad && !one.consonantal());
+      float gap = gap(a, i - 1, abjad && !one.consonantal());
+      row[0] = above[0] + gap;
       float least = row[0];
       for (int j = 1; j <= b.size(); j++) {
         float cost = above[j - 1] + change(a.get(i - 1), b.get(j - 1), abjad);
-        cost = Math.min(cost, above[j] + gap(a, i - 1, abjad && !one.consonantal()));
-        cost = Math.min(cost, row[j - 1] + gap(b, j - 1, abjad && !other.consonantal()));
+        cost = Math.min(cost, above[j] + gap);
+        cost = Math.min(cost, row[j - 1] + gaps[j]);
         if (i > 1 && j > 1 && isSwap(a, i - 1, b, j - 1))
           cost = Math.min(cost, before[j - 2] + SWAP);
         row[j] = cost;

@@ -15,8 +15,10 @@ import java.util.Set;
  * @param sounds what its letters stand for
  * @param consonantal whether it is written without short vowels
  * @param cased whether its script has capitals, which tell a name from a word
+ * @param rarely the same word by habits that few have, see {@link Beginnings#rare}
  */
-public record Spelling(String word, List<Sound> sounds, boolean consonantal, boolean cased) {
+public record Spelling(
+    String word, List<Sound> sounds, boolean consonantal, boolean cased, List<Spelling> rarely) {
 
   /** More keys than this are not tried: far more than names have letters of many readings. */
   private static final int MOST_KEYS = 48;
@@ -26,28 +28,25 @@ public record Spelling(String word, List<Sound> sounds, boolean consonantal, boo
 
   public Spelling {
     sounds = List.copyOf(sounds);
+    rarely = List.copyOf(rarely);
   }
 
   /** How a folded word may be heard; without sounds where nothing in it is a letter. */
   public static Spelling of(String word) {
     var script = Romanization.scriptOf(word);
     var latin = Romanization.latin(word, script);
-    return new Spelling(
-        word, heard(latin), Romanization.isAbjad(script), Romanization.hasCase(script));
+    boolean consonantal = Romanization.isAbjad(script);
+    boolean cased = Romanization.hasCase(script);
+    List<Spelling> rarely = new ArrayList<>();
+    for (var rare : Beginnings.rare(word)) {
+      var heard = heard(rare);
+      if (heard.size() > 1) rarely.add(new Spelling(word, heard, consonantal, cased, List.of()));
+    }
+    return new Spelling(word, heard(latin), consonantal, cased, rarely);
   }
 
   private static List<Sound> heard(String latin) {
     return SoundReader.read(Endings.plain(Beginnings.plain(latin)));
-  }
-
-  /** The same word by habits that few have, see {@link Beginnings#rare}. */
-  List<Spelling> rarely() {
-    List<Spelling> all = new ArrayList<>();
-    for (var latin : Beginnings.rare(word)) {
-      var heard = heard(latin);
-      if (heard.size() > 1) all.add(new Spelling(word, heard, consonantal, cased));
-    }
-    return all;
   }
 
   /** The classes of its consonants: what an index files it under; empty without consonants. */
@@ -70,7 +69,7 @@ public record Spelling(String word, List<Sound> sounds, boolean consonantal, boo
    */
   public Set<String> keys() {
     var all = new LinkedHashSet<>(usualKeys());
-    for (var rarely : rarely()) all.addAll(rarely.usualKeys());
+    for (var other : rarely) all.addAll(other.usualKeys());
     return all;
   }
 

@@ -79,6 +79,7 @@ final class JoinedWords {
     if (!name && !mayJoin(word, next)) return;
     if (variants.isUnwanted(joined)) return;
     var terms = name ? variants.spellings(joined, field) : variants.exactTerms(joined, field);
+    if (terms.isEmpty()) return;
     // One of them alone is not both: Electric is not Electric Co.
     terms.removeAll(variants.spellings(word, field));
     terms.removeAll(variants.spellings(next, field));
@@ -104,14 +105,25 @@ final class JoinedWords {
       } else if (!mayJoin(first, second)) {
         continue;
       }
-      var one = terms(first, second, name);
-      var other = one.isEmpty() ? one : terms(second, "", name);
-      if (!other.isEmpty())
-        add(word, first + " " + second, List.of(forms(one), forms(other)), at, 1, positions, found);
+      var both = terms(first, second, name);
+      if (!both.isEmpty()) add(word, first + " " + second, both, at, 1, positions, found);
     }
   }
 
-  private List<IndexedTerm> terms(String part, String next, boolean name) throws IOException {
+  /** The terms of two parts; empty if the archive does not have both. */
+  private List<FoundForms> terms(String first, String second, boolean name) throws IOException {
+    // The longer one is rarer.
+    boolean isFirstLonger = first.length() > second.length();
+    var longer = isFirstLonger ? part(first, second, name) : part(second, "", name);
+    if (longer.isEmpty()) return List.of();
+    var shorter = isFirstLonger ? part(second, "", name) : part(first, second, name);
+    if (shorter.isEmpty()) return List.of();
+    return isFirstLonger
+        ? List.of(forms(longer), forms(shorter))
+        : List.of(forms(shorter), forms(longer));
+  }
+
+  private List<IndexedTerm> part(String part, String next, boolean name) throws IOException {
     if (!name) return variants.exactTerms(part, field);
     if (!Particles.isArticle(part, next)) return variants.spellings(part, field);
     List<IndexedTerm> terms = new ArrayList<>();

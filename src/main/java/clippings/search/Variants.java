@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.article.Span;
 import clippings.index.Fields;
 import clippings.index.FoundForms;
+import clippings.index.IndexedNames.Other;
 import clippings.index.IndexedTerm;
 import clippings.index.QueryWord;
 import clippings.index.Snapshot;
@@ -42,6 +43,7 @@ final class Variants implements Spellings {
   private final Map<String, Map<String, Integer>> used = new LinkedHashMap<>();
   private final KnownSpellings known;
   private final ArticleCount count;
+  private final Deadline deadline;
   private final List<Used> found = new ArrayList<>();
 
   /**
@@ -58,6 +60,7 @@ final class Variants implements Spellings {
     this.listed = known.listed();
     this.snapshot = snapshot;
     this.analysis = analysis;
+    this.deadline = deadline;
     this.count = new ArticleCount(snapshot, deadline);
     this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
   }
@@ -105,16 +108,31 @@ final class Variants implements Spellings {
       alike.addAll(Particles.others(word, words.get(at + 1).surface()));
       alike.remove(word);
     } else if (isName(word)) {
-      boolean together = isBesideName(words, at);
       var context = context(words, at);
-      for (var other : snapshot.names().like(word)) {
-        var likeness = other.likeness();
-        boolean enough = together ? likeness.isAlikeTogether(context == null) : likeness.isAlike();
-        if (enough
-            && isWanted(word, other.word())
+      var others = isBesideName(words, at) ? alikeTogether(word, context == null) : alike(word);
+      for (var other : others) {
+        if (isWanted(word, other.word())
             && (Boolean.TRUE.equals(context) || snapshot.names().areOne(word, other)))
           alike.add(other.word());
       }
+    }
+    return alike;
+  }
+
+  /** The spellings of a word that are alike wherever it stands. */
+  private List<Other> alike(String word) throws IOException {
+    return snapshot.names().alike(word, deadline);
+  }
+
+  /**
+   * The same where it stands beside other words of a name; {@code common}: see {@link #context}.
+   */
+  private List<Other> alikeTogether(String word, boolean common) throws IOException {
+    List<Other> alike = new ArrayList<>();
+    for (var other : snapshot.names().like(word, false, deadline)) {
+      if (other.likeness().isAlikeTogether(common)
+          && isWanted(word, other.word())
+          && !snapshot.names().areTwo(word, other)) alike.add(other);
     }
     return alike;
   }
@@ -148,13 +166,14 @@ final class Variants implements Spellings {
     var word = words.get(at).surface();
     var context = (words.size() > 1 && isName(word)) ? context(words, at) : null;
     if (context == null || isArticle(words, at)) return slips;
-    for (var other : snapshot.names().near(word)) {
+    for (var other : snapshot.names().like(word, true, deadline)) {
       var likeness = other.likeness();
       if (!likeness.isAlike()
           && likeness.isAlikeInContext(context)
           && isRare(word, other.word())
           && isWanted(word, other.word())
-          && occurs(other.word(), at, alike)) slips.add(other.word());
+          && occurs(other.word(), at, alike)
+          && !snapshot.names().areTwo(word, other)) slips.add(other.word());
     }
     return slips;
   }
@@ -217,9 +236,7 @@ final class Variants implements Spellings {
 
   private boolean isDistinctive(String word) throws IOException {
     int articles = snapshot.names().articles(word);
-    for (var other : snapshot.names().like(word)) {
-      if (other.likeness().isAlike()) articles += snapshot.names().articles(other.word());
-    }
+    for (var other : alike(word)) articles += snapshot.names().articles(other.word());
     return articles <= DISTINCTIVE + snapshot.articles() / DISTINCTIVE_OF;
   }
 
@@ -295,9 +312,8 @@ final class Variants implements Spellings {
   /** The terms of a name in all its spellings that need no context. */
   List<IndexedTerm> spellings(String word, String field) throws IOException {
     List<IndexedTerm> terms = new ArrayList<>(terms(word, field));
-    for (var other : snapshot.names().like(word)) {
-      if (other.likeness().isAlike() && isName(other.word(), articles(other.word())))
-        terms.addAll(terms(other.word(), field));
+    for (var other : alike(word)) {
+      if (isName(other.word(), articles(other.word()))) terms.addAll(terms(other.word(), field));
     }
     return terms;
   }
