@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -121,6 +122,7 @@ final class ArticleDocument {
       text.add(analysis, language, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
+    if (text.size() == 0) document.add(noText());
     add(document, Fields.TITLE, title);
     add(document, Fields.BOILERPLATE, boilerplate);
     for (var author : article.metadata().authors()) spellings.add(analysis, author);
@@ -132,6 +134,13 @@ final class ArticleDocument {
     if (!nameTerms.isEmpty()) document.add(nameTerms.field(Fields.NAMES));
     if (table.hasBoilerplate())
       document.add(new StringField(Fields.KIND, Fields.WITH_BOILERPLATE, Field.Store.NO));
+  }
+
+  /**
+   * A field without words. Where every document has a length, lengths are found without searching.
+   */
+  static Field noText() {
+    return new Field(Fields.TEXT, new EmptyTokenStream(), TEXT);
   }
 
   private static void add(Document document, String field, ArticleTokens tokens) {

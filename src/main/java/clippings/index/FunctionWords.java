@@ -5,12 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -54,18 +53,23 @@ final class FunctionWords {
    * knows most of them, English in doubt. None are when all are: who asks for "the who" means it.
    */
   Set<String> among(Collection<String> words, Collection<Language> languages) {
-    return languages.stream()
-        .sorted()
-        .map(language -> among(words, list(language)))
-        .max(Comparator.comparingInt(Set::size))
-        .filter(found -> !found.containsAll(words))
-        .orElse(Set.of());
+    Map<String, String> folded = new LinkedHashMap<>();
+    for (var word : words) folded.computeIfAbsent(word, TextAnalysis::fold);
+    Set<String> most = Set.of();
+    for (var language : languages.stream().sorted().toList()) {
+      var found = among(folded, list(language));
+      if (found.size() > most.size()) most = found;
+    }
+    return most.size() == folded.size() ? Set.of() : most;
   }
 
-  private static Set<String> among(Collection<String> words, Set<String> list) {
-    return words.stream()
-        .filter(word -> list.contains(TextAnalysis.fold(word)))
-        .collect(Collectors.toSet());
+  private static Set<String> among(Map<String, String> folded, Set<String> list) {
+    Set<String> found = new HashSet<>();
+    folded.forEach(
+        (word, form) -> {
+          if (list.contains(form)) found.add(word);
+        });
+    return found;
   }
 
   /** Those of one language, folded. */

@@ -23,6 +23,7 @@ public final class IndexedTerm {
   private record InSegment(TermState state, int documents, long occurrences) {}
 
   private final BytesRef bytes;
+  private final int hash; // asked for whenever a query is made of others
   private final @Nullable InSegment[] segments;
   private int documents;
   private long occurrences;
@@ -30,6 +31,7 @@ public final class IndexedTerm {
   /** A term of an index of so many segments that has none of it so far. */
   IndexedTerm(BytesRef bytes, int segments) {
     this.bytes = bytes;
+    this.hash = bytes.hashCode();
     this.segments = new InSegment[segments];
   }
 
@@ -124,7 +126,7 @@ public final class IndexedTerm {
 
   @Override
   public int hashCode() {
-    return bytes.hashCode();
+    return hash;
   }
 
   @Override

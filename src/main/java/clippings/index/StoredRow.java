@@ -21,6 +21,7 @@ final class StoredRow {
     document.add(new StringField(Fields.KIND, Fields.FILE, Field.Store.NO));
     document.add(new StringField(Fields.LEDGER, Fields.value(row.file()), Field.Store.NO));
     document.add(new StoredField(Fields.STORED_ROW, write(row)));
+    document.add(ArticleDocument.noText());
     return document;
   }
 

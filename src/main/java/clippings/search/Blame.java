@@ -9,7 +9,9 @@ import clippings.query.Notice;
 import clippings.search.SearchRequest.Match;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class Blame {
   private final KnownSpellings names;
   private final Deadline deadline;
   private final List<Notice> notices = new ArrayList<>();
+  private final Map<Clause, Long> counts = new HashMap<>();
 
   Blame(
       Snapshot snapshot,
@@ -140,8 +143,13 @@ final class Blame {
     notices.add(new Notice("without-filters", -1, 0, message, null));
   }
 
+  /** Of two parts, what the query without the one finds is what the other finds. */
   private long count(Clause clause) throws IOException {
-    return count(request, clause);
+    var known = counts.get(clause);
+    if (known != null) return known;
+    long count = count(request, clause);
+    counts.put(clause, count);
+    return count;
   }
 
   private long count(SearchRequest asked, Clause clause) throws IOException {

@@ -19,7 +19,7 @@ record Cursor(float score, long published, String id, int paragraph) {
       Pattern.compile("(-?\\d{1,10}) (-?\\d{1,19}) (\\d{1,9}) (.+)", Pattern.DOTALL);
 
   String print() {
-    var text = "%d %d %d %s".formatted(Float.floatToIntBits(score), published, paragraph, id);
+    var text = Float.floatToIntBits(score) + " " + published + " " + paragraph + " " + id;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -320,6 +320,7 @@ final class Variants implements Spellings {
 
   /** The spellings that were used, in the order of the query's words. */
   List<SearchPage.Variants> used(String text) {
+    if (used.isEmpty()) return List.of();
     var places = analysis.places(text);
     List<SearchPage.Variants> all = new ArrayList<>();
     used.forEach(

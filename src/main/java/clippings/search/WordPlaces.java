@@ -32,14 +32,19 @@ final class WordPlaces {
   /** Reads the positions in an article; how many there are. */
   int read(int document) throws IOException {
     size = 0;
+    boolean sorted = true;
     for (var form : forms) {
       int at = form.docID() < document ? form.advance(document) : form.docID();
       if (at != document) continue;
       int count = Math.min(MOST, form.freq());
       positions = ArrayUtil.grow(positions, size + count);
-      for (int n = 0; n < count; n++) positions[size++] = form.nextPosition();
+      for (int n = 0; n < count; n++) {
+        int position = form.nextPosition();
+        sorted &= size == 0 || positions[size - 1] <= position;
+        positions[size++] = position;
+      }
     }
-    Arrays.sort(positions, 0, size);
+    if (!sorted) Arrays.sort(positions, 0, size);
     size = distinct();
     return size;
   }
