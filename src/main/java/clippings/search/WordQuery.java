@@ -47,6 +47,11 @@ final class WordQuery extends Query {
     this.forms = forms;
   }
 
+  /** The word. */
+  FoundForms forms() {
+    return forms;
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) {
     if (forms.all().stream().allMatch(term -> term.occurrences() == 0))
