@@ -6,7 +6,7 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25, in writing and in searching, with k1 of 1.2 and b in the middle of the range that <a
+ * BM25, in writing and in searching, with k1 of 1.2 and b of 0.6, in the range that <a
  * href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, 2009</a> call good in many
  * circumstances. What stands twice at a place, as words of titles do, makes an article twice as
  * long there; otherwise headlines alone would come out on top.
@@ -20,7 +20,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 final class ArticleSimilarity extends BM25Similarity {
 
   private static final float K1 = 1.2f;
-  private static final float B = 0.65f;
+  private static final float B = 0.6f;
 
   ArticleSimilarity() {
     super(K1, B, false);

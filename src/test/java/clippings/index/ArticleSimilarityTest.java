@@ -31,7 +31,7 @@ class ArticleSimilarityTest {
 
   @Test
   void aWordThatLiesScatteredScoresAsInBm25() {
-    var plain = new BM25Similarity(1.2f, 0.65f, false);
+    var plain = new BM25Similarity(1.2f, 0.6f, false);
     assertEquals(score(plain, 20, 20), ours(20, 20));
     assertEquals(score(plain, 1_000, 1_000), ours(1_000, 1_000));
     assertEquals(score(plain, 1_000, 9_000), ours(1_000, 9_000), 1e-6, "every article has it");
