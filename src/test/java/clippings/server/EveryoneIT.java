@@ -1,5 +1,6 @@
 package clippings.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,5 +78,16 @@ class EveryoneIT extends ChromiumTest {
       windows.go(page, target);
       assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), target);
     }
+  }
+
+  @Test
+  void theTabKeyGoesDownThePageWhereNarrowingStandsAboveTheHits() {
+    var page = windows.open(new Browser.NewContextOptions().setViewportSize(640, 844));
+    windows.go(page, "/?q=border");
+    page.locator(".switches a").last().focus();
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#narrow > details > summary")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".hit h2 a").first()).isFocused();
   }
 }
