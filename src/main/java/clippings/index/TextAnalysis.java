@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,16 +145,19 @@ public final class TextAnalysis {
     return words;
   }
 
-  /** Where the words of a text stand in it, by surface form; the first place of each. */
-  public Map<String, Span> places(String text) {
-    var places = new LinkedHashMap<String, Span>();
+  /** A word of a text by its surface form, and where it stands. */
+  public record Placed(String surface, Span span) {}
+
+  /** The words of a text with their places, in order. */
+  public List<Placed> placed(String text) {
+    var words = new ArrayList<Placed>();
     analyze(
         text,
         Language.ENGLISH,
         (forms, _, start, end) ->
-            places.putIfAbsent(
-                WordForms.surface(forms.term()).utf8ToString(), new Span(start, end)));
-    return places;
+            words.add(
+                new Placed(WordForms.surface(forms.term()).utf8ToString(), new Span(start, end))));
+    return words;
   }
 
   /** The words of a text by their surface forms, in order. */

@@ -63,7 +63,9 @@ final class Answer {
             ? new Variants(snapshot, analysis, names, request.without(), deadline)
             : null;
     Spellings spellings = variants == null ? Spellings.AS_WRITTEN : variants;
-    var metadata = new MetadataQueries(analysis, request.zone());
+    var authors =
+        variants == null ? null : new AuthorSpellings(variants, snapshot, analysis, deadline);
+    var metadata = new MetadataQueries(analysis, request.zone(), authors);
     this.matches = new TextMatches(analysis, metadata, snapshot, spellings, deadline);
     this.clause =
         variants == null || match == Match.ANY

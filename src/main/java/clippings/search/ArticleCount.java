@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.index.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
 /**
@@ -23,19 +24,23 @@ final class ArticleCount {
 
   /** How many articles there are in which a field matches. */
   int of(TextMatch match, String field) throws IOException {
-    return count(match, field, Integer.MAX_VALUE);
+    return count(TextQueries.query(match, field), Integer.MAX_VALUE);
+  }
+
+  /** How many articles match. */
+  int of(Query query) throws IOException {
+    return count(query, Integer.MAX_VALUE);
   }
 
   /** Whether there are any. */
   boolean isAny(TextMatch match, String field) throws IOException {
-    return count(match, field, 1) > 0;
+    return count(TextQueries.query(match, field), 1) > 0;
   }
 
-  private int count(TextMatch match, String field, int most) throws IOException {
+  private int count(Query query, int most) throws IOException {
     deadline.require();
     var searcher = snapshot.searcher(null);
-    var query = searcher.rewrite(TextQueries.query(match, field));
-    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     int articles = 0;
     int seen = 0;
     for (var leaf : searcher.getLeafContexts()) {

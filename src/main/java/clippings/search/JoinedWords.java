@@ -30,11 +30,13 @@ final class JoinedWords {
           "ing", "ally", "ion");
 
   private final Variants variants;
+  private final WordTerms dictionary;
   private final ArticleCount count;
   private final String field;
 
-  JoinedWords(Variants variants, ArticleCount count, String field) {
+  JoinedWords(Variants variants, WordTerms dictionary, ArticleCount count, String field) {
     this.variants = variants;
+    this.dictionary = dictionary;
     this.count = count;
     this.field = field;
   }
@@ -62,9 +64,9 @@ final class JoinedWords {
           var spelling = String.join(" ", other);
           if (variants.isUnwanted(spelling)) continue;
           List<FoundForms> parts = new ArrayList<>();
-          for (var part : other) parts.add(forms(variants.terms(part, field)));
+          for (var part : other) parts.add(forms(dictionary.of(part, field)));
           if (parts.stream().noneMatch(part -> part.variants().isEmpty()))
-            add(surfaces.get(from), spelling, parts, from, to - from, positions, found);
+            add(surfaces.subList(from, to), spelling, parts, from, positions, found);
         }
       }
     }
@@ -77,14 +79,23 @@ final class JoinedWords {
     var joined = word + next;
     boolean name = (variants.isName(word) && variants.isName(next)) || isWithArticle(word, next);
     if (!name && !mayJoin(word, next)) return;
-    if (variants.isUnwanted(joined)) return;
-    var terms = name ? variants.spellings(joined, field) : variants.exactTerms(joined, field);
-    if (terms.isEmpty()) return;
+    var spellings = variants.wantedSpellings(joined, name, field);
+    if (spellings.isEmpty()) return;
     // One of them alone is not both: Electric is not Electric Co.
-    terms.removeAll(variants.spellings(word, field));
-    terms.removeAll(variants.spellings(next, field));
-    if (terms.isEmpty()) return;
-    add(word, joined, List.of(forms(terms)), at, 2, positions, found);
+    var alone = variants.spellings(word, field);
+    alone.addAll(variants.spellings(next, field));
+    List<IndexedTerm> all = new ArrayList<>();
+    for (var each : spellings.entrySet()) {
+      var terms = new ArrayList<>(each.getValue());
+      terms.removeAll(alone);
+      terms.removeAll(all);
+      int articles =
+          terms.isEmpty() ? 0 : count.of(match(List.of(forms(terms)), at, 2, positions), field);
+      if (articles == 0) continue;
+      variants.use(List.of(word, next), each.getKey(), articles);
+      all.addAll(terms);
+    }
+    if (!all.isEmpty()) found.add(match(List.of(forms(all)), at, 2, positions));
   }
 
   private boolean isWithArticle(String word, String next) throws IOException {
@@ -106,7 +117,7 @@ final class JoinedWords {
         continue;
       }
       var both = terms(first, second, name);
-      if (!both.isEmpty()) add(word, first + " " + second, both, at, 1, positions, found);
+      if (!both.isEmpty()) add(List.of(word), first + " " + second, both, at, positions, found);
     }
   }
 
@@ -124,10 +135,10 @@ final class JoinedWords {
   }
 
   private List<IndexedTerm> part(String part, String next, boolean name) throws IOException {
-    if (!name) return variants.exactTerms(part, field);
+    if (!name) return dictionary.exact(part, field);
     if (!Particles.isArticle(part, next)) return variants.spellings(part, field);
     List<IndexedTerm> terms = new ArrayList<>();
-    for (var article : Particles.others(part, next)) terms.addAll(variants.terms(article, field));
+    for (var article : Particles.others(part, next)) terms.addAll(dictionary.of(article, field));
     return terms;
   }
 
@@ -145,21 +156,26 @@ final class JoinedWords {
   }
 
   private void add(
-      String word,
+      List<String> words,
       String spelling,
       List<FoundForms> parts,
       int at,
-      int replaced,
       List<FoundForms> positions,
       List<TextMatch> found)
       throws IOException {
-    List<FoundForms> all = new ArrayList<>(positions.subList(0, at));
-    all.addAll(parts);
-    all.addAll(positions.subList(at + replaced, positions.size()));
-    var match = new TextMatch.Words(all, 0);
+    var match = match(parts, at, words.size(), positions);
     int articles = count.of(match, field);
     if (articles == 0) return;
     found.add(match);
-    variants.use(word, spelling, articles);
+    variants.use(words, spelling, articles);
+  }
+
+  /** The words with so many of them replaced. */
+  private static TextMatch.Words match(
+      List<FoundForms> parts, int at, int replaced, List<FoundForms> positions) {
+    List<FoundForms> all = new ArrayList<>(positions.subList(0, at));
+    all.addAll(parts);
+    all.addAll(positions.subList(at + replaced, positions.size()));
+    return new TextMatch.Words(all, 0);
   }
 }

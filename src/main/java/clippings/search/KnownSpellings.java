@@ -33,8 +33,17 @@ final class KnownSpellings {
     }
   }
 
-  /** Another spelling that is looked for, and how many articles have it. */
-  record Used(String word, String spelling, int articles) {}
+  /**
+   * Another spelling that is looked for.
+   *
+   * @param words those it stands for, one behind the other
+   * @param articles how many have it
+   */
+  record Used(List<String> words, String spelling, int articles) {
+    Used {
+      words = List.copyOf(words);
+    }
+  }
 
   /** What stands for words that were asked for. */
   record Spelled(TextMatch match, List<Used> used) {

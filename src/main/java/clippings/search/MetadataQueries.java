@@ -4,6 +4,7 @@ import clippings.article.ArticleField;
 import clippings.index.Fields;
 import clippings.index.TextAnalysis;
 import clippings.index.WordForms;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,10 +23,13 @@ final class MetadataQueries {
 
   private final TextAnalysis analysis;
   private final ZoneId zone;
+  private final @Nullable AuthorSpellings authors;
 
-  MetadataQueries(TextAnalysis analysis, ZoneId zone) {
+  /** {@code authors} finds authors in other spellings; {@code null} finds them as written. */
+  MetadataQueries(TextAnalysis analysis, ZoneId zone, @Nullable AuthorSpellings authors) {
     this.analysis = analysis;
     this.zone = zone;
+    this.authors = authors;
   }
 
   /** Every article. */
@@ -47,7 +51,7 @@ final class MetadataQueries {
   }
 
   /** A value of a field of metadata. */
-  Query of(ArticleField field, String value) {
+  Query of(ArticleField field, String value) throws IOException {
     return unscored(
         switch (field) {
           case ID -> new TermQuery(new Term(Fields.ID, Fields.value(value)));
@@ -56,7 +60,7 @@ final class MetadataQueries {
                   new Term(
                       Fields.LANGUAGE + Fields.WORDS,
                       Fields.value(value).toLowerCase(Locale.ROOT)));
-          case AUTHOR -> words(Fields.AUTHOR, value);
+          case AUTHOR -> authors == null ? words(Fields.AUTHOR, value) : authors.of(value);
           case SOURCE -> words(Fields.SOURCE, value);
           case SECTION -> words(Fields.SECTION, value);
           case TITLE, TEXT ->

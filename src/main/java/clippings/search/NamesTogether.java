@@ -97,7 +97,7 @@ final class NamesTogether {
         && clauses.get(from) instanceof Clause.Word(var first)
         && clauses.get(from + 1) instanceof Clause.Word(var second)
         && JoinedWords.mayJoin(first, second)
-        && variants.articles(first + second) > 0;
+        && new WordTerms(snapshot, analysis).articles(first + second) > 0;
   }
 
   private boolean isPart(Clause clause) throws IOException {

@@ -1,7 +1,5 @@
 package clippings.search;
 
-import clippings.article.Span;
-import clippings.index.Fields;
 import clippings.index.FoundForms;
 import clippings.index.IndexedNames.Other;
 import clippings.index.IndexedTerm;
@@ -14,11 +12,9 @@ import clippings.search.KnownSpellings.Spelled;
 import clippings.search.KnownSpellings.Used;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,8 +36,9 @@ final class Variants implements Spellings {
   private final TextAnalysis analysis;
   private final ListedNames listed;
   private final Set<String> without;
-  private final Map<String, Map<String, Integer>> used = new LinkedHashMap<>();
+  private final UsedSpellings used = new UsedSpellings();
   private final KnownSpellings known;
+  private final WordTerms dictionary;
   private final ArticleCount count;
   private final Deadline deadline;
   private final List<Used> found = new ArrayList<>();
@@ -61,6 +58,7 @@ final class Variants implements Spellings {
     this.snapshot = snapshot;
     this.analysis = analysis;
     this.deadline = deadline;
+    this.dictionary = new WordTerms(snapshot, analysis);
     this.count = new ArticleCount(snapshot, deadline);
     this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
   }
@@ -75,8 +73,7 @@ final class Variants implements Spellings {
       spelled = new Spelled(lookUp(words, asked, field), found);
       known.keep(key, spelled);
     }
-    for (var each : spelled.used())
-      used.computeIfAbsent(each.word(), _ -> new TreeMap<>()).put(each.spelling(), each.articles());
+    spelled.used().forEach(used::add);
     return spelled.match();
   }
 
@@ -88,9 +85,9 @@ final class Variants implements Spellings {
     for (int i = 0; i < words.size(); i++) spellings.get(i).addAll(slips(words, i, alike));
     var all = forms(asked, spellings);
     for (int i = 0; i < words.size(); i++) keepStanding(words, i, spellings.get(i), all);
-    note(words, asked, spellings);
+    note(words, asked, spellings, all);
     var together = new TextMatch.Words(forms(asked, spellings), 0);
-    var joinedWords = new JoinedWords(this, count, field);
+    var joinedWords = new JoinedWords(this, dictionary, count, field);
     var joined = joinedWords.of(words, all);
     joined.addAll(joinedWords.listed(words, all, listed));
     if (joined.isEmpty()) return together.equals(asked) ? asked : together;
@@ -107,6 +104,7 @@ final class Variants implements Spellings {
     if (isArticle(words, at)) {
       alike.addAll(Particles.others(word, words.get(at + 1).surface()));
       alike.remove(word);
+      alike.removeIf(this::isUnwanted);
     } else if (isName(word)) {
       var context = context(words, at);
       var others = isBesideName(words, at) ? alikeTogether(word, context == null) : alike(word);
@@ -137,6 +135,16 @@ final class Variants implements Spellings {
     return alike;
   }
 
+  /** Whether the reader does not want a spelling of a word. */
+  boolean isExcluded(String word, String variant) {
+    return isUnwanted(variant) || listed.areApart(word, variant);
+  }
+
+  /** Notes that a spelling is looked for. */
+  void note(Used spelling) {
+    used.add(spelling);
+  }
+
   /** Whether a word stands beside one that is part of a name too. */
   private boolean isBesideName(List<QueryWord> words, int at) throws IOException {
     for (int i = 0; i < words.size(); i++) {
@@ -152,7 +160,7 @@ final class Variants implements Spellings {
     for (int i = 0; i < spellings.size(); i++) {
       var forms = asked.positions().get(i);
       List<IndexedTerm> variants = new ArrayList<>();
-      for (var spelling : spellings.get(i)) variants.addAll(terms(spelling, forms.field()));
+      for (var spelling : spellings.get(i)) variants.addAll(dictionary.of(spelling, forms.field()));
       variants.removeAll(forms.all());
       all.add(variants.isEmpty() ? forms : forms.with(variants));
     }
@@ -190,14 +198,20 @@ final class Variants implements Spellings {
       if (!occurs(spelling, at, all)) spellings.remove(spelling);
   }
 
-  private void note(List<QueryWord> words, TextMatch.Words asked, List<Set<String>> spellings)
+  private void note(
+      List<QueryWord> words,
+      TextMatch.Words asked,
+      List<Set<String>> spellings,
+      List<FoundForms> all)
       throws IOException {
     for (int i = 0; i < words.size(); i++) {
-      if (isArticle(words, i)) continue;
       var forms = asked.positions().get(i);
+      boolean article = isArticle(words, i);
       for (var spelling : spellings.get(i)) {
-        if (!forms.all().containsAll(terms(spelling, forms.field())))
-          use(words.get(i).surface(), spelling, articles(spelling));
+        if (forms.all().containsAll(dictionary.of(spelling, forms.field()))) continue;
+        // How often an al or el stands anywhere says nothing.
+        int articles = article ? articles(spelling, i, all) : dictionary.articles(spelling);
+        if (articles > 0) use(List.of(words.get(i).surface()), spelling, articles);
       }
     }
   }
@@ -214,12 +228,24 @@ final class Variants implements Spellings {
   }
 
   private boolean occurs(String spelling, int at, List<FoundForms> alike) throws IOException {
+    var match = beside(spelling, at, alike);
+    return match != null && count.isAny(match, alike.get(at).field());
+  }
+
+  /** How many articles have a spelling beside the other words. */
+  private int articles(String spelling, int at, List<FoundForms> alike) throws IOException {
+    var match = beside(spelling, at, alike);
+    return match == null ? 0 : count.of(match, alike.get(at).field());
+  }
+
+  private TextMatch.@Nullable Words beside(String spelling, int at, List<FoundForms> alike)
+      throws IOException {
     var field = alike.get(at).field();
-    var terms = terms(spelling, field);
-    if (terms.isEmpty()) return false;
+    var terms = dictionary.of(spelling, field);
+    if (terms.isEmpty()) return null;
     List<FoundForms> positions = new ArrayList<>(alike);
     positions.set(at, FoundForms.ofVariants(field, terms));
-    return count.isAny(new TextMatch.Words(positions, 0), field);
+    return new TextMatch.Words(positions, 0);
   }
 
   /** Whether another word tells who is meant: {@code null} without one, else how well. */
@@ -241,13 +267,11 @@ final class Variants implements Spellings {
   }
 
   private boolean isWanted(String word, String variant) throws IOException {
-    return !without.contains(variant)
-        && !listed.areApart(word, variant)
-        && isName(variant, articles(variant));
+    return !isExcluded(word, variant) && isName(variant, dictionary.articles(variant));
   }
 
-  void use(String word, String variant, int articles) {
-    found.add(new Used(word, variant, articles));
+  void use(List<String> words, String variant, int articles) {
+    found.add(new Used(words, variant, articles));
   }
 
   /** Whether the reader's list has other spellings of some words. */
@@ -259,42 +283,11 @@ final class Variants implements Spellings {
     return without.contains(variant);
   }
 
-  /** The terms of all forms of a word that a field holds. */
-  List<IndexedTerm> terms(String word, String field) throws IOException {
-    List<IndexedTerm> terms = new ArrayList<>();
-    for (var each : snapshot.words(analysis, word)) {
-      for (var term : snapshot.forms(field, each).all()) {
-        if (term.documents() > 0) terms.add(term);
-      }
-    }
-    return terms;
-  }
-
-  /** The terms of a word in that form alone. */
-  List<IndexedTerm> exactTerms(String word, String field) throws IOException {
-    List<IndexedTerm> terms = new ArrayList<>();
-    for (var each : snapshot.words(analysis, word)) {
-      if (!snapshot.mayHold(field, each)) continue;
-      for (var term : snapshot.forms(field, each).asked())
-        if (term.documents() > 0) terms.add(term);
-    }
-    return terms;
-  }
-
-  /** How many articles have the word in that form. */
-  int articles(String word) throws IOException {
-    int articles = 0;
-    for (var each : snapshot.words(analysis, word)) {
-      for (var term : snapshot.forms(Fields.TEXT, each).asked()) articles += term.documents();
-    }
-    return articles;
-  }
-
   /** Whether a word of the query is a name, as far as the archive knows it. */
   boolean isName(String word) throws IOException {
     var told = known.isName(word);
     if (told != null) return told;
-    int articles = articles(word);
+    int articles = dictionary.articles(word);
     boolean name = word.length() > 1 && (articles == 0 || isName(word, articles));
     known.keepName(word, name);
     return name;
@@ -309,29 +302,37 @@ final class Variants implements Spellings {
     return articles > 0 && snapshot.names().isName(word, articles);
   }
 
+  /**
+   * The terms of a word in each of its spellings that may be used.
+   *
+   * @param name whether in others than its own
+   */
+  SortedMap<String, List<IndexedTerm>> wantedSpellings(String word, boolean name, String field)
+      throws IOException {
+    var all = new TreeMap<String, List<IndexedTerm>>();
+    if (!isUnwanted(word))
+      all.put(word, name ? dictionary.of(word, field) : dictionary.exact(word, field));
+    if (name) {
+      for (var other : alike(word)) {
+        if (isWanted(word, other.word())) all.put(other.word(), dictionary.of(other.word(), field));
+      }
+    }
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
   /** The terms of a name in all its spellings that need no context. */
   List<IndexedTerm> spellings(String word, String field) throws IOException {
-    List<IndexedTerm> terms = new ArrayList<>(terms(word, field));
+    List<IndexedTerm> terms = new ArrayList<>(dictionary.of(word, field));
     for (var other : alike(word)) {
-      if (isName(other.word(), articles(other.word()))) terms.addAll(terms(other.word(), field));
+      if (isName(other.word(), dictionary.articles(other.word())))
+        terms.addAll(dictionary.of(other.word(), field));
     }
     return terms;
   }
 
   /** The spellings that were used, in the order of the query's words. */
   List<SearchPage.Variants> used(String text) {
-    if (used.isEmpty()) return List.of();
-    var places = analysis.places(text);
-    List<SearchPage.Variants> all = new ArrayList<>();
-    used.forEach(
-        (word, also) -> {
-          var place = places.getOrDefault(word, new Span(0, 0));
-          var counts = new ArrayList<SearchPage.Count>();
-          also.forEach((variant, articles) -> counts.add(new SearchPage.Count(variant, articles)));
-          all.add(
-              new SearchPage.Variants(word, place.start(), place.end() - place.start(), counts));
-        });
-    all.sort(Comparator.comparingInt(SearchPage.Variants::position));
-    return all;
+    return used.in(text, analysis);
   }
 }

@@ -200,6 +200,41 @@ class NamesTest {
             .collect(Collectors.joining(", ")));
   }
 
+  /** What is listed for a query: term, its place, and the other spellings with their counts. */
+  private String listed(String query) throws IOException {
+    return page(asked(query)).variants().stream()
+        .map(
+            of ->
+                "%s %d+%d: %s"
+                    .formatted(
+                        of.term(),
+                        of.position(),
+                        of.length(),
+                        of.also().stream()
+                            .map(also -> also.value() + " " + also.articles())
+                            .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void listsAnArticleThatIsWrittenOtherwiseWithThoseThatHaveItInThisName() throws IOException {
+    assertEquals(
+        "jaish 0+5: jaysh 1; jaish al 0+8: jaishul 1; al 6+2: ul 1", listed("jaish al-adl"));
+  }
+
+  @Test
+  void listsACompoundUnderAllItsWordsAsTheArchiveWritesIt() throws IOException {
+    assertEquals("air strikes 8+11: airstrikes 1", listed("air OR (air strikes)"));
+    assertEquals("airstrikes 0+10: air strikes 1", listed("airstrikes"));
+    assertEquals("khan younes 1+11: khanyounis 1; younes 6+6: younis 1", listed("\"khan younes\""));
+  }
+
+  @Test
+  void anArticleCanBeLeftOut() throws IOException {
+    var without = asked("jaish al-adl").toBuilder().without(Set.of("ul")).build();
+    assertEquals("a Jaish al-Adl, c Jaishul Adl", found(without));
+  }
+
   @Test
   void aSpellingCanBeLeftOut() throws IOException {
     assertEquals(
