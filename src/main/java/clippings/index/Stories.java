@@ -132,6 +132,11 @@ public final class Stories {
     return (found < 0 ? -found - 1 : found) - starts[story];
   }
 
+  /** Clears the bits of documents without copies; the first bit is that of document {@code base}. */
+  public void keepCopies(FixedBitSet bits, int base, int length) {
+    FixedBitSet.andRange(copies, base, bits, 0, length);
+  }
+
   /**
    * The first document from {@code document} on that is a copy; {@link
    * DocIdSetIterator#NO_MORE_DOCS} behind the last.

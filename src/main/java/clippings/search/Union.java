@@ -19,6 +19,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LiveDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,14 +81,23 @@ final class Union {
   boolean add(LeafReaderContext segment) throws IOException {
     var bits = new FixedBitSet(segment.reader().maxDoc());
     if (!layWords(segment, bits) || !layOthers(segment, bits)) return false;
-    var live = segment.reader().getLiveDocs();
-    if (live != null) live.applyMask(bits, 0);
+    clearDeleted(segment, bits);
     articles += bits.cardinality();
-    int end = segment.docBase + bits.length();
-    for (int copy = stories.next(segment.docBase); copy < end; copy = stories.next(copy + 1)) {
-      if (bits.get(copy - segment.docBase)) counted.add(copy);
-    }
+    stories.keepCopies(bits, segment.docBase, bits.length());
+    bits.forEach(0, bits.length(), segment.docBase, counted::add);
     return true;
+  }
+
+  /** Lucene's own mask looks at every bit that is set; fewer documents are deleted than match. */
+  private static void clearDeleted(LeafReaderContext segment, FixedBitSet bits) throws IOException {
+    var live = segment.reader().getLiveDocs();
+    if (live instanceof LiveDocs known) {
+      var deleted = known.deletedDocsIterator();
+      for (int gone = deleted.nextDoc(); gone < bits.length(); gone = deleted.nextDoc())
+        bits.clear(gone);
+    } else if (live != null) {
+      live.applyMask(bits, 0);
+    }
   }
 
   private boolean layWords(LeafReaderContext segment, FixedBitSet bits) throws IOException {
