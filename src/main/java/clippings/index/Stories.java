@@ -125,14 +125,24 @@ public final class Stories {
   }
 
   /**
-   * The first copy of that story from {@code document} on; {@link #copies(int)} behind the last.
+   * The first copy of that story with {@code document} or behind it; {@link #copies(int)} behind
+   * the last. Those up to {@code from} lie before it; it is looked for in growing steps from there.
    */
-  public int copyFrom(int story, int document) {
-    int found = Arrays.binarySearch(documents, starts[story], starts[story + 1], document);
+  public int copyFrom(int story, int from, int document) {
+    int end = starts[story + 1];
+    int low = starts[story] + from;
+    int high = low;
+    for (int step = 1; high < end && documents[high] < document; step <<= 1) {
+      low = high + 1;
+      high = Math.min(end, high + step);
+    }
+    int found = Arrays.binarySearch(documents, low, high, document);
     return (found < 0 ? -found - 1 : found) - starts[story];
   }
 
-  /** Clears the bits of documents without copies; the first bit is that of document {@code base}. */
+  /**
+   * Clears the bits of documents without copies; the first bit is that of document {@code base}.
+   */
   public void keepCopies(FixedBitSet bits, int base, int length) {
     FixedBitSet.andRange(copies, base, bits, 0, length);
   }

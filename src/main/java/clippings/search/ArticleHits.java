@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.index.Snapshot;
 import clippings.index.Stories;
 import clippings.search.BestHits.Best;
+import clippings.search.MatchingCopies.Matching;
 import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.Comparator;
@@ -152,7 +153,7 @@ final class ArticleHits {
       var marks = marker.mark(leaf, document - leaf.docBase, article.table());
       var snippets = Snippets.best(article, marks, request.paragraphs());
       var title = Snippets.joined(article.metadata().title(), marks.title());
-      var matched = matching.getOrDefault(stories.of(document), List.of());
+      var matched = matching.getOrDefault(stories.of(document), Matching.NONE);
       hits[i] =
           new Hit(
               article.metadata(),
@@ -174,13 +175,13 @@ final class ArticleHits {
         : ScorePart.of(Explainer.SCORE, hit.score());
   }
 
-  private Map<Integer, List<Best>> matching(List<Best> shown) throws IOException {
+  private Map<Integer, Matching> matching(List<Best> shown) throws IOException {
     if (stories.size() == 0) return Map.of();
     Set<Integer> found = new HashSet<>();
     for (var hit : shown) {
       int story = stories.of(hit.document());
       if (story != Stories.NONE) found.add(story);
     }
-    return copies.of(found);
+    return copies.of(found, 1 + Story.MAX_LISTED);
   }
 }

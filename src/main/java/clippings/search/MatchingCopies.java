@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -20,8 +22,14 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Finds which copies of some stories match, by looking at these alone. Used by one thread. */
+/**
+ * Finds which copies of some stories match: of stories with few by looking at these alone. Used by
+ * one thread.
+ */
 final class MatchingCopies {
+
+  /** A story of so many copies is searched by itself. */
+  private static final int LARGE = 500;
 
   private final Stories stories;
   private final HitOrder order;
@@ -39,11 +47,41 @@ final class MatchingCopies {
     this.query = query;
   }
 
-  /** The copies of each of those stories that match, best first. */
-  Map<Integer, List<Best>> of(Collection<Integer> wanted) throws IOException {
-    Map<Integer, List<Best>> matching = new HashMap<>();
-    for (int story : wanted) matching.put(story, new ArrayList<>());
-    if (matching.isEmpty()) return matching;
+  /** How many copies of a story match, and the best of them, best first. */
+  record Matching(int copies, List<Best> best) {
+    static final Matching NONE = new Matching(0, List.of());
+  }
+
+  /** What matches of each of those stories, with the best {@code most}. */
+  Map<Integer, Matching> of(Collection<Integer> wanted, int most) throws IOException {
+    Map<Integer, Matching> matching = new HashMap<>();
+    Map<Integer, List<Best>> small = new HashMap<>();
+    for (int story : wanted) {
+      if (stories.copies(story) < LARGE) small.put(story, new ArrayList<>());
+      else matching.put(story, ofLarge(story, most));
+    }
+    if (!small.isEmpty()) look(small);
+    small.forEach(
+        (story, copies) -> {
+          copies.sort(order.best());
+          var best = copies.subList(0, Math.min(most, copies.size()));
+          matching.put(story, new Matching(copies.size(), List.copyOf(best)));
+        });
+    return matching;
+  }
+
+  /** By a search of its own, that skips what cannot win. */
+  private Matching ofLarge(int story, int most) throws IOException {
+    var within =
+        new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(new OneStoryQuery(stories, story), Occur.FILTER)
+            .build();
+    return new Matching(searcher.count(within), ranking.bestOf(within, most));
+  }
+
+  /** Adds the copies that match to their stories. */
+  private void look(Map<Integer, List<Best>> matching) throws IOException {
     boolean scored = order.sort() == Sort.RELEVANCE;
     var mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     var weight = searcher.createWeight(query, mode, 1);
@@ -55,8 +93,6 @@ final class MatchingCopies {
       var best = segment.match(document - leaf.docBase, scored);
       if (best != null) matching.getOrDefault(stories.of(document), List.of()).add(best);
     }
-    for (var copies : matching.values()) copies.sort(order.best());
-    return matching;
   }
 
   private int[] documents(Collection<Integer> wanted) {

@@ -25,7 +25,7 @@ final class OneStoryQuery extends Query {
   private final Stories stories;
   private final int story;
 
-  private OneStoryQuery(Stories stories, int story) {
+  OneStoryQuery(Stories stories, int story) {
     this.stories = stories;
     this.story = story;
   }
@@ -66,7 +66,7 @@ final class OneStoryQuery extends Query {
     Copies(LeafReaderContext segment) {
       this.base = segment.docBase;
       this.end = segment.docBase + segment.reader().maxDoc();
-      this.next = stories.copyFrom(story, base);
+      this.next = stories.copyFrom(story, 0, base);
     }
 
     @Override
@@ -83,7 +83,10 @@ final class OneStoryQuery extends Query {
 
     @Override
     public int advance(int target) {
-      next = target < end - base ? stories.copyFrom(story, base + target) : stories.copies(story);
+      next =
+          target < end - base
+              ? stories.copyFrom(story, next, base + target)
+              : stories.copies(story);
       return nextDoc();
     }
 

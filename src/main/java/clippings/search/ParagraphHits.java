@@ -4,6 +4,7 @@ import clippings.index.Snapshot;
 import clippings.index.StoredArticle;
 import clippings.index.Stories;
 import clippings.search.BestHits.Best;
+import clippings.search.MatchingCopies.Matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -301,10 +302,8 @@ final class ParagraphHits {
       var article = stored.read(found.document(), true);
       var snippet = Snippets.snippet(article.paragraph(found.paragraph()), found.spans());
       int matching = found.spans().isEmpty() ? 0 : 1;
-      var copiesMatching =
-          copies.getOrDefault(stories.of(found.document()), List.of()).stream()
-              .map(Holding::article)
-              .toList();
+      var holding = copies.getOrDefault(stories.of(found.document()), List.of());
+      var named = holding.stream().limit(1 + Story.MAX_LISTED).map(Holding::article).toList();
       hits.add(
           new Hit(
               article.metadata(),
@@ -312,7 +311,7 @@ final class ParagraphHits {
               List.of(),
               matching,
               List.of(snippet),
-              reader.of(found.document(), article.metadata(), copiesMatching),
+              reader.of(found.document(), article.metadata(), new Matching(holding.size(), named)),
               explanation(found),
               coverage == null ? null : coverage(coverage, article, found)));
     }

@@ -85,6 +85,19 @@ final class Ranking {
         : new Best(hit.document(), (float) (hit.score() + added), hit.published(), hit.id());
   }
 
+  /** The best hits of a query that finds some of this one's, with the scores they have here. */
+  List<Best> bestOf(Query some, int wanted) throws IOException {
+    var within = new Ranking(order, searcher, searcher.rewrite(some), stories, refinement);
+    // Those ranked anew are the first of all, and so of some.
+    int first = Math.max(wanted, Refinement.CANDIDATES);
+    var found =
+        order.sort() == Sort.RELEVANCE ? within.firstPass(first, null) : within.byDate(first, null);
+    var best = new ArrayList<Best>();
+    for (var hit : found.best()) best.add(ranked(hit));
+    best.sort(order.best());
+    return List.copyOf(best.subList(0, Math.min(wanted, best.size())));
+  }
+
   private Found byScore(int wanted, @Nullable Cursor after) throws IOException {
     var known = front(after == null ? wanted : 0);
     List<Best> best = new ArrayList<>();

@@ -3,6 +3,7 @@ package clippings.search;
 import clippings.index.Stories;
 import clippings.search.BestHits.Best;
 import clippings.search.BestHits.Found;
+import clippings.search.MatchingCopies.Matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,10 +71,10 @@ final class StoryRanking {
       if (story != Stories.NONE) freshStories.add(story);
       fresh.add(hit);
     }
-    var matching = behindCursor ? copies.of(freshStories) : Map.<Integer, List<Best>>of();
+    var matching = behindCursor ? copies.of(freshStories, 1) : Map.<Integer, Matching>of();
     for (var hit : fresh) {
       var all = matching.get(stories.of(hit.document()));
-      if (all == null || all.getFirst().document() == hit.document()) best.add(hit);
+      if (all == null || all.best().getFirst().document() == hit.document()) best.add(hit);
     }
   }
 }

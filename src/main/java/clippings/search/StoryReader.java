@@ -6,6 +6,7 @@ import clippings.index.Snapshot;
 import clippings.index.StoredArticles;
 import clippings.index.Stories;
 import clippings.search.BestHits.Best;
+import clippings.search.MatchingCopies.Matching;
 import clippings.search.SearchPage.Count;
 import clippings.search.SearchRequest.Sort;
 import java.io.IOException;
@@ -35,13 +36,13 @@ final class StoryReader {
     this.told = Math.min(told, Story.MAX_LISTED);
   }
 
-  /** The story of a hit, of which {@code matching} are the copies that match, in their order. */
-  Story of(int document, ArticleMetadata article, List<Best> matching) throws IOException {
+  /** The story of a hit; the best copies that match include the hit itself. */
+  Story of(int document, ArticleMetadata article, Matching matching) throws IOException {
     int story = stories.of(document);
     if (story == Stories.NONE) return Story.single(article);
     List<ArticleId> ids = new ArrayList<>();
     List<ArticleMetadata> others = new ArrayList<>();
-    for (var copy : matching) {
+    for (var copy : matching.best()) {
       if (copy.document() == document) continue;
       if (ids.size() == Story.MAX_LISTED) break;
       ids.add(new ArticleId(copy.id().text()));
@@ -49,7 +50,7 @@ final class StoryReader {
     }
     var summary = snapshot.story(story);
     return new Story(
-        matching.size(),
+        matching.copies(),
         ids,
         others,
         stories.copies(story),
@@ -62,7 +63,7 @@ final class StoryReader {
     int story = stories.of(document);
     return story == Stories.NONE
         ? Story.single(article)
-        : of(document, article, firstToLast(story));
+        : of(document, article, new Matching(stories.copies(story), firstToLast(story)));
   }
 
   private List<Best> firstToLast(int story) throws IOException {
