@@ -16,6 +16,9 @@ final class Neighbours {
 
   private static final int SHORTEST = 3;
 
+  /** So many characters tell what company a name keeps; what follows is not read. */
+  private static final int MOST_READ = 50_000;
+
   private final String name;
   private final Set<String> found = new LinkedHashSet<>();
   private final List<String> sentence = new ArrayList<>();
@@ -37,7 +40,8 @@ final class Neighbours {
   }
 
   private void read(String text) {
-    for (int i = 0; i < text.length(); ) {
+    int length = Math.min(text.length(), MOST_READ);
+    for (int i = 0; i < length; ) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         int end = i + 1;

@@ -1,7 +1,7 @@
 package clippings.names;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How names begin, made alike before letters are read as sounds. */
@@ -15,7 +15,15 @@ final class Beginnings {
       Pattern.compile("^abd(?:[aeiu]|ou|oo)(?:l|(.)(?=\\1))?(?=.{4})");
 
   /** The Arabic article before a word that it is joined to: Elkaddafi. */
-  private static final Pattern ARTICLE = Pattern.compile("^(?:al|el|ul)-?(?=.{4})");
+  private static final Set<String> ARTICLES = Set.of("al", "el", "ul");
+
+  private static final int ARTICLE = 2;
+
+  /** What is shorter is no name that an article would be joined to: {@code album}. */
+  private static final int SHORTEST = 4;
+
+  /** The ayn of Somali; before h and k a c is not one. */
+  private static final Pattern SILENT = Pattern.compile("c(?![hk])");
 
   private Beginnings() {}
 
@@ -29,13 +37,12 @@ final class Beginnings {
    * (Maxamed, Cabdi).
    */
   static List<String> rare(String word) {
-    List<String> all = new ArrayList<>();
-    if (word.startsWith("l", 1)) {
-      var without = ARTICLE.matcher(word).replaceFirst("");
-      if (without.length() < word.length()) all.add(without);
-    }
-    if (isSomali(word)) all.add(word.replace('x', 'h').replaceAll("c(?![hk])", ""));
-    return all;
+    if (isSomali(word)) return List.of(SILENT.matcher(word.replace('x', 'h')).replaceAll(""));
+    return hasArticle(word) ? List.of(word.substring(ARTICLE)) : List.of();
+  }
+
+  private static boolean hasArticle(String word) {
+    return word.length() >= ARTICLE + SHORTEST && ARTICLES.contains(word.substring(0, ARTICLE));
   }
 
   private static boolean isSomali(String word) {

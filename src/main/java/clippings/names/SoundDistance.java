@@ -85,7 +85,7 @@ final class SoundDistance {
   private static float ending(Sound vowel) {
     return switch (vowel) {
       case E -> 0.2f;
-      case A, I -> 0.55f;
+      case A, I -> 0.75f;
       default -> 0.35f;
     };
   }

@@ -85,7 +85,13 @@ class LikenessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"salman, suleiman", "mahmoud, mahmoudi", "hamid, humaidi", "karim, karima"})
+  @CsvSource({
+    "salman, suleiman",
+    "mahmoud, mahmoudi",
+    "muhammad, muhammadi",
+    "hamid, humaidi",
+    "karim, karima"
+  })
   void namesOfOtherPeopleAreNotAlikeEvenThere(String one, String other) {
     var likeness = Likeness.of(Spelling.of(one), Spelling.of(other));
     assertEquals(false, likeness.isAlikeTogether(true), one + " and " + other + ": " + likeness);
