@@ -1,6 +1,7 @@
 package clippings.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import clippings.article.Span;
 import clippings.index.ArticleIndex;
@@ -214,6 +215,21 @@ class NamesTest {
                             .map(also -> also.value() + " " + also.articles())
                             .collect(Collectors.joining(", "))))
         .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void lookingForSpellingsStopsAtTheDeadline() throws IOException {
+    var settings = new SearchSettings(Duration.ofNanos(1), InstantSource.system());
+    try (var other = ArticleIndex.create(new ByteBuffersDirectory())) {
+      SampleArticle.of("a").text(NAMES.getFirst()).addTo(other);
+      other.commit();
+      try (var snapshot = other.snapshot()) {
+        var late = new ArticleSearch(settings);
+        assertThrows(SearchTimedOutException.class, () -> late.search(snapshot, asked("gaddafi")));
+        var asWritten = asked("gaddafi").toBuilder().variants(false).build();
+        assertEquals(1, late.search(snapshot, asWritten).total());
+      }
+    }
   }
 
   @Test
