@@ -5,7 +5,7 @@ import clippings.search.Hit;
 import clippings.search.HitListener;
 import clippings.search.SearchPage;
 import clippings.search.SearchRequest;
-import clippings.server.ExportFormat;
+import clippings.server.json.ExportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.Locale;

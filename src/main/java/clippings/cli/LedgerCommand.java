@@ -4,7 +4,7 @@ import clippings.archive.LedgerPage;
 import clippings.archive.LedgerRequest;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
-import clippings.server.JsonAnswers;
+import clippings.server.json.JsonAnswers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

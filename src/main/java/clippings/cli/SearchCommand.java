@@ -2,7 +2,7 @@ package clippings.cli;
 
 import clippings.search.SearchRequest;
 import clippings.search.SearchRequest.Scoring;
-import clippings.server.JsonAnswers;
+import clippings.server.json.JsonAnswers;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import clippings.article.ArticleId;
 import clippings.article.Paragraph;
 import clippings.search.ArticleView;
 import clippings.search.SearchRequest;
-import clippings.server.JsonAnswers;
+import clippings.server.json.JsonAnswers;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;

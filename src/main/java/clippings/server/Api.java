@@ -1,5 +1,11 @@
 package clippings.server;
 
+import clippings.server.http.Exchange;
+import clippings.server.http.Problem;
+import clippings.server.http.ProblemException;
+import clippings.server.json.ArchiveJson;
+import clippings.server.json.Json;
+import clippings.server.json.SearchJson;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package clippings.server;
 
 import clippings.Clippings;
+import clippings.server.http.Failures;
+import clippings.server.http.Route;
+import clippings.server.http.Slots;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;

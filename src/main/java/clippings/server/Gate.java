@@ -1,5 +1,8 @@
 package clippings.server;
 
+import clippings.server.http.Problem;
+import clippings.server.http.Route;
+import clippings.server.text.Text;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;

@@ -1,5 +1,6 @@
 package clippings.server;
 
+import clippings.server.http.Problem;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;

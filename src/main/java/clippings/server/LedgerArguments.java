@@ -2,6 +2,8 @@ package clippings.server;
 
 import clippings.archive.LedgerRequest;
 import clippings.article.LedgerRow.Outcome;
+import clippings.server.http.Arguments;
+import clippings.server.http.Parameter;
 
 /** What {@code /api/ledger} and {@code /ledger} take. */
 final class LedgerArguments {

@@ -1,5 +1,11 @@
 package clippings.server;
 
+import clippings.server.http.Accepted;
+import clippings.server.http.Exchange;
+import clippings.server.http.Problem;
+import clippings.server.json.Json;
+import clippings.server.page.ErrorPage;
+import clippings.server.page.PageState;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;

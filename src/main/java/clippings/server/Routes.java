@@ -1,5 +1,13 @@
 package clippings.server;
 
+import clippings.server.http.Exchange;
+import clippings.server.http.Failures;
+import clippings.server.http.Problem;
+import clippings.server.http.ProblemException;
+import clippings.server.http.Route;
+import clippings.server.page.Asset;
+import clippings.server.page.HelpPage;
+import clippings.server.page.OpenSearch;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -1,5 +1,9 @@
 package clippings.server;
 
+import clippings.server.http.Exchange;
+import clippings.server.http.Parameter;
+import clippings.server.json.Json;
+import clippings.server.page.OpenSearch;
 import clippings.suggest.Completion;
 import java.io.IOException;
 

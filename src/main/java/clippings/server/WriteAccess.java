@@ -1,5 +1,7 @@
 package clippings.server;
 
+import clippings.server.http.Problem;
+import clippings.server.text.Text;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,9 @@ package clippings.server;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.server.http.Parameter;
+import clippings.server.http.Problem;
+import clippings.server.http.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.server.page.Asset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,12 +68,12 @@ class AssetTest {
 
   @Test
   void wordingHasNoMarkup() throws IOException {
-    String wording = Files.readString(FOLDER.resolve("wording.properties"));
+    String wording = Files.readString(FOLDER.resolve("text/wording.properties"));
     assertEquals(-1, wording.indexOf('<'));
   }
 
   private static List<Path> files(String folder) throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("page").resolve(folder))) {
       return files.toList();
     }
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clippings.Clippings;
 import clippings.search.SearchRequest;
 import clippings.search.SearchTimedOutException;
+import clippings.server.http.ProblemException;
+import clippings.server.http.Slots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import clippings.article.ArticleId;
 import clippings.article.ArticleMetadata;
 import clippings.article.Published;
 import clippings.article.Published.Precision;
+import clippings.server.page.Citation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDateTime;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.server.Served.Answer;
+import clippings.server.page.Asset;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -11,6 +11,8 @@ import clippings.search.ArticleView;
 import clippings.search.SearchPage.Count;
 import clippings.search.Snippet;
 import clippings.search.Story;
+import clippings.server.page.Around;
+import clippings.server.page.ReadingPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.server.http.Arguments;
+import clippings.server.page.Citation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

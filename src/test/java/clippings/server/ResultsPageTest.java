@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.search.SearchPage;
+import clippings.server.http.Percent;
+import clippings.server.page.Findings;
+import clippings.server.page.ResultsPage;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,0 +1,47 @@
+package clippings.server.page;
+
+import clippings.archive.Progress;
+import clippings.server.http.Route;
+import clippings.server.text.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an archive that holds nothing yet: how to begin, or that it has begun. */
+public final class EmptyArchivePage {
+
+  private EmptyArchivePage() {}
+
+  /**
+   * @param underway where the indexing stands, if any is under way
+   */
+  public static byte[] bytes(PageState state, Progress.@Nullable Step underway) {
+    return Layout.page(
+        Wording.of("name"),
+        state,
+        true,
+        "plain",
+        html -> {
+          html.open("main", "id", "main");
+          if (underway == null) begin(html);
+          else wait(html, underway);
+          html.close();
+        });
+  }
+
+  private static void begin(Html html) {
+    html.element("h1", Wording.of("empty.title"), "data-empty", "")
+        .element("p", Wording.of("empty.how"))
+        .open("p")
+        .text(Wording.of("empty.ledger") + " ")
+        .link(Route.LEDGER_PAGE.path(), Wording.of("empty.ledger.link"))
+        .close();
+  }
+
+  private static void wait(Html html, Progress.Step step) {
+    html.element("h1", Wording.of("indexing.title"), "data-empty", "")
+        .element("p", Wording.of("indexing.line", step.done(), step.total(), step.secondsLeft()))
+        .element("p", Wording.of("indexing.how"))
+        .open("p")
+        .link("/", Wording.of("indexing.again"))
+        .close();
+  }
+}
