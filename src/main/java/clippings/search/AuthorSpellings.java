@@ -22,7 +22,7 @@ import org.apache.lucene.search.Query;
  * no more is asked than that some article has the spelling there, beside the other words asked for.
  * Used by one thread.
  */
-final class AuthorSpellings {
+final class AuthorSpellings implements MetadataQueries.Authors {
 
   private static final String FIELD = Fields.AUTHOR + Fields.WORDS;
 
@@ -42,7 +42,8 @@ final class AuthorSpellings {
   }
 
   /** What finds the words of an author side by side, each in any of its spellings. */
-  Query of(String value) throws IOException {
+  @Override
+  public Query of(String value) throws IOException {
     var query = known.get(value);
     if (query == null) {
       query = lookUp(analysis.words(value));

@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Lucene queries for what narrows a search without a say in the ranking. Used by one thread. */
 final class MetadataQueries {
 
+  /** What finds the words of an author, in other spellings too. */
+  interface Authors {
+    Query of(String value) throws IOException;
+  }
+
   private final TextAnalysis analysis;
   private final ZoneId zone;
-  private final @Nullable AuthorSpellings authors;
+  private final @Nullable Authors authors;
 
   /** {@code authors} finds authors in other spellings; {@code null} finds them as written. */
-  MetadataQueries(TextAnalysis analysis, ZoneId zone, @Nullable AuthorSpellings authors) {
+  MetadataQueries(TextAnalysis analysis, ZoneId zone, @Nullable Authors authors) {
     this.analysis = analysis;
     this.zone = zone;
     this.authors = authors;
