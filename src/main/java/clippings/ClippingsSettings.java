@@ -2,7 +2,7 @@ package clippings;
 
 import clippings.archive.ArchiveSettings;
 import clippings.ingest.IngestSettings;
-import clippings.search.SearchSettings;
+import clippings.search.request.SearchSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 

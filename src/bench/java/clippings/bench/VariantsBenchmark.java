@@ -2,8 +2,8 @@ package clippings.bench;
 
 import clippings.index.ArticleIndex;
 import clippings.search.ArticleSearch;
-import clippings.search.SearchRequest;
-import clippings.search.SearchSettings;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchSettings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

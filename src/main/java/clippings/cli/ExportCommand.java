@@ -1,10 +1,10 @@
 package clippings.cli;
 
 import clippings.query.Notice;
-import clippings.search.Hit;
-import clippings.search.HitListener;
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
+import clippings.search.request.Hit;
+import clippings.search.request.HitListener;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
 import clippings.server.json.ExportFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

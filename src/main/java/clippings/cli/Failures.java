@@ -5,7 +5,7 @@ import clippings.index.IndexDamagedException;
 import clippings.index.IndexInUseException;
 import clippings.index.IndexTooNewException;
 import clippings.query.QuerySyntaxException;
-import clippings.search.SearchTimedOutException;
+import clippings.search.request.SearchTimedOutException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

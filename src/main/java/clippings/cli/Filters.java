@@ -2,8 +2,8 @@ package clippings.cli;
 
 import clippings.article.ArticleField;
 import clippings.article.ArticleId;
-import clippings.search.SearchRequest.Choice;
-import clippings.search.SearchRequest.Moment;
+import clippings.search.request.SearchRequest.Choice;
+import clippings.search.request.SearchRequest.Moment;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

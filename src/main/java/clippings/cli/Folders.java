@@ -2,7 +2,7 @@ package clippings.cli;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.search.SearchSettings;
+import clippings.search.request.SearchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,10 +1,10 @@
 package clippings.cli;
 
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Reading;
-import clippings.search.SearchRequest.Sort;
-import clippings.search.SearchRequest.Unit;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Match;
+import clippings.search.request.SearchRequest.Reading;
+import clippings.search.request.SearchRequest.Sort;
+import clippings.search.request.SearchRequest.Unit;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;

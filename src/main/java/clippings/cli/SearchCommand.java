@@ -1,7 +1,7 @@
 package clippings.cli;
 
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Scoring;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Scoring;
 import clippings.server.json.JsonAnswers;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -2,8 +2,8 @@ package clippings.cli;
 
 import clippings.article.ArticleId;
 import clippings.article.Paragraph;
-import clippings.search.ArticleView;
-import clippings.search.SearchRequest;
+import clippings.search.request.ArticleView;
+import clippings.search.request.SearchRequest;
 import clippings.server.json.JsonAnswers;
 import java.io.IOException;
 import java.time.ZoneId;

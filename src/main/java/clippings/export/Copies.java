@@ -1,7 +1,7 @@
 package clippings.export;
 
 import clippings.article.ArticleId;
-import clippings.search.Story;
+import clippings.search.request.Story;
 import java.util.stream.Collectors;
 
 /** What a note of a reference says of an article's copies. */

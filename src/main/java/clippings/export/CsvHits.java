@@ -2,10 +2,10 @@ package clippings.export;
 
 import clippings.article.ArticleMetadata;
 import clippings.article.Published;
-import clippings.search.Hit;
-import clippings.search.HitListener;
-import clippings.search.SearchPage;
-import clippings.search.Snippet;
+import clippings.search.request.Hit;
+import clippings.search.request.HitListener;
+import clippings.search.request.SearchPage;
+import clippings.search.request.Snippet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,9 +1,11 @@
 package clippings.search;
 
 import clippings.query.Notice;
-import clippings.search.SearchPage.FacetValue;
-import clippings.search.SearchPage.Period;
-import clippings.search.SearchRequest.Facet;
+import clippings.search.request.Hit;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchPage.FacetValue;
+import clippings.search.request.SearchPage.Period;
+import clippings.search.request.SearchRequest.Facet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package clippings.search;
 
+import clippings.search.match.Deadline;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;

@@ -1,27 +1,18 @@
 /**
  * Answers requests: {@link clippings.search.ArticleSearch} makes a {@link
- * clippings.search.SearchPage} of a {@link clippings.search.SearchRequest} and a snapshot of the
- * index. Nothing is kept between requests.
+ * clippings.search.request.SearchPage} of a {@link clippings.search.request.SearchRequest} and a
+ * snapshot of the index. Nothing is kept between requests but the spellings of names, as long as a
+ * state of the index is open.
  *
- * <p>What a leaf of the clause tree looks for, in terms of the index, is a {@code TextMatch}. It is
- * used twice, so that what is marked is what matched:
+ * <p>A request goes through the packages below: {@code match} compiles its clauses to a Lucene
+ * query, {@code spelling} adds the spellings of names, {@code rank} takes the best hits, {@code
+ * facet} counts values over all, {@code mark} finds what is shown. What is marked is what matched,
+ * since both read a leaf as the same {@code TextMatch}.
  *
- * <ol>
- *   <li>{@code QueryCompiler} makes a Lucene query of the tree, which finds and ranks articles;
- *       phrases are our own {@code FormsPhraseQuery}, since each word may stand in several forms.
- *       {@code ArticleHits} takes a page of them, in a total order ({@code BestHits}, {@code
- *       HitOrder}); {@code FacetCounts} counts over all.
- *   <li>{@code Marker} asks the postings where each leaf occurs in the articles of that page alone,
- *       and {@code MarkTree} which leaves count there: nothing of a NOT, nothing of an alternative
- *       that is not fulfilled. {@code Marks} sorts the occurrences into paragraphs and weighs
- *       these; {@code Snippets} cuts the best out of the stored text.
- * </ol>
- *
- * <p>When paragraphs are asked for, {@code ParagraphHits} does the second step for every article
- * that may hold one. {@code Answer} puts a request's parts together; when nothing matches every
- * clause, the search asks a second time, for any of them. Searches that may take long ({@code
- * Effort}) have a deadline, looked at by the searcher and, where patterns are expanded, by the
- * reader.
+ * <p>{@code Answer} puts the parts together; when nothing matches every clause, {@code Blame} tells
+ * why and the search asks a second time, for any of them. {@code ArticleHits} and {@code
+ * ParagraphHits} are the two units. Searches that may take long ({@code Effort}) have a deadline,
+ * looked at by the searcher and, where patterns are expanded, by the reader.
  */
 @NullMarked
 package clippings.search;

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
-import clippings.search.Coverage.Nearness;
-import clippings.search.SearchRequest.Match;
-import clippings.search.SearchRequest.Scoring;
-import clippings.search.SearchRequest.Unit;
+import clippings.search.request.Coverage;
+import clippings.search.request.Coverage.Nearness;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Match;
+import clippings.search.request.SearchRequest.Scoring;
+import clippings.search.request.SearchRequest.Unit;
+import clippings.search.request.SearchSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clippings.Clippings;
 import clippings.ClippingsSettings;
 import clippings.archive.Progress;
+import clippings.search.request.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.ingest.SharedFolder;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,8 @@ import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.ingest.SharedFolder;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;

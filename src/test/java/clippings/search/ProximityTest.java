@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import clippings.article.Span;
 import clippings.index.ArticleIndex;
 import clippings.index.SampleArticle;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
-import clippings.search.SearchRequest;
-import clippings.search.SearchTimedOutException;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchTimedOutException;
 import clippings.server.http.ProblemException;
 import clippings.server.http.Slots;
 import java.io.IOException;

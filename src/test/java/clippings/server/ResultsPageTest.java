@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clippings.search.SearchPage;
+import clippings.search.request.SearchPage;
 import clippings.server.http.Percent;
 import clippings.server.page.Findings;
 import clippings.server.page.ResultsPage;

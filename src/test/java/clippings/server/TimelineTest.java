@@ -3,7 +3,7 @@ package clippings.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clippings.search.SearchPage.Period;
+import clippings.search.request.SearchPage.Period;
 import clippings.server.page.Findings;
 import clippings.server.page.ResultsPage;
 import java.nio.charset.StandardCharsets;

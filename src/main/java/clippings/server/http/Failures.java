@@ -2,7 +2,7 @@ package clippings.server.http;
 
 import clippings.archive.WritingImpossibleException;
 import clippings.query.QuerySyntaxException;
-import clippings.search.SearchTimedOutException;
+import clippings.search.request.SearchTimedOutException;
 import clippings.server.text.Text;
 import io.javalin.http.HttpResponseException;
 import java.util.concurrent.ThreadLocalRandom;

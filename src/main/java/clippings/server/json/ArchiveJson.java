@@ -4,8 +4,8 @@ import clippings.archive.ArchiveStatus;
 import clippings.archive.LedgerPage;
 import clippings.article.LedgerRow;
 import clippings.article.Published;
-import clippings.search.ArticleView;
-import clippings.search.Snippet;
+import clippings.search.request.ArticleView;
+import clippings.search.request.Snippet;
 import clippings.server.http.Arguments;
 import java.io.IOException;
 

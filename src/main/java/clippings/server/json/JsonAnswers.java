@@ -1,9 +1,9 @@
 package clippings.server.json;
 
 import clippings.archive.LedgerPage;
-import clippings.search.ArticleView;
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
+import clippings.search.request.ArticleView;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
 
 /** The JSON of the HTTP interface, for others that print it. UTF-8. */
 public final class JsonAnswers {

@@ -3,7 +3,7 @@ package clippings.server.page;
 import clippings.article.ArticleField;
 import clippings.article.ArticleMetadata;
 import clippings.article.Published;
-import clippings.search.ArticleView;
+import clippings.search.request.ArticleView;
 import clippings.server.text.Wording;
 import org.jspecify.annotations.Nullable;
 

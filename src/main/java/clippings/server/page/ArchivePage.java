@@ -5,7 +5,7 @@ import clippings.archive.LedgerPage;
 import clippings.article.ArticleField;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
-import clippings.search.SearchPage.FacetValue;
+import clippings.search.request.SearchPage.FacetValue;
 import clippings.server.http.Arguments;
 import clippings.server.http.Parameter;
 import clippings.server.http.QueryString;

@@ -1,10 +1,10 @@
 package clippings.server.page;
 
 import clippings.article.ArticleId;
-import clippings.search.Hit;
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
-import clippings.search.SearchTimedOutException;
+import clippings.search.request.Hit;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchTimedOutException;
 import clippings.server.http.Parameter;
 import clippings.server.text.Wording;
 import java.io.IOException;

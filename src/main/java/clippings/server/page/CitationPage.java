@@ -1,7 +1,7 @@
 package clippings.server.page;
 
 import clippings.article.ArticleMetadata;
-import clippings.search.ArticleView;
+import clippings.search.request.ArticleView;
 import clippings.server.http.Arguments;
 import clippings.server.http.Parameter;
 import clippings.server.http.Percent;

@@ -1,7 +1,7 @@
 package clippings.server.page;
 
 import clippings.article.ArticleMetadata;
-import clippings.search.Story;
+import clippings.search.request.Story;
 import clippings.server.text.Wording;
 
 /** The copies of an article: how many, in which outlets, who was first, and a link to each. */

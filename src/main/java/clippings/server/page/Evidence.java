@@ -1,7 +1,7 @@
 package clippings.server.page;
 
 import clippings.article.Paragraph;
-import clippings.search.ArticleView;
+import clippings.search.request.ArticleView;
 import clippings.server.text.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package clippings.server.page;
 
 import clippings.article.ArticleField;
-import clippings.search.SearchPage.FacetValue;
+import clippings.search.request.SearchPage.FacetValue;
 import clippings.server.http.Parameter;
 import clippings.server.text.Wording;
 import java.util.List;

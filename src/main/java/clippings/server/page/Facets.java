@@ -1,8 +1,8 @@
 package clippings.server.page;
 
 import clippings.article.ArticleField;
-import clippings.search.SearchPage.FacetValue;
-import clippings.search.SearchRequest.Facet;
+import clippings.search.request.SearchPage.FacetValue;
+import clippings.search.request.SearchRequest.Facet;
 import clippings.server.http.Parameter;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,11 @@
 package clippings.server.page;
 
 import clippings.article.ArticleId;
-import clippings.search.SearchPage;
-import clippings.search.SearchPage.FacetValue;
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Facet;
-import clippings.search.Snippet;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchPage.FacetValue;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Facet;
+import clippings.search.request.Snippet;
 import java.util.List;
 import java.util.Map;
 

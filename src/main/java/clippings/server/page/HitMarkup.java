@@ -1,9 +1,9 @@
 package clippings.server.page;
 
 import clippings.article.ArticleMetadata;
-import clippings.search.Hit;
-import clippings.search.SearchRequest;
-import clippings.search.Snippet;
+import clippings.search.request.Hit;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.Snippet;
 import clippings.server.text.CoverageSentence;
 import clippings.server.text.Direction;
 import clippings.server.text.Excerpt;

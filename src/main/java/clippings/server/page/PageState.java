@@ -2,7 +2,7 @@ package clippings.server.page;
 
 import clippings.article.ArticleId;
 import clippings.query.Notice;
-import clippings.search.Hit;
+import clippings.search.request.Hit;
 import clippings.server.http.Parameter;
 import clippings.server.http.Percent;
 import clippings.server.http.ProblemException;

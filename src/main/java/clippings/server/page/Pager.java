@@ -1,7 +1,7 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
 import clippings.server.text.Wording;
 
 /** Links to the pages before and after this one. Deeper than offsets reach, only onwards. */

@@ -2,7 +2,7 @@ package clippings.server.page;
 
 import clippings.article.ArticleMetadata;
 import clippings.article.Paragraph;
-import clippings.search.Snippet;
+import clippings.search.request.Snippet;
 import clippings.server.http.Parameter;
 import clippings.server.text.Direction;
 import clippings.server.text.Excerpt;

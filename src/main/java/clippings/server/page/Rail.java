@@ -1,6 +1,6 @@
 package clippings.server.page;
 
-import clippings.search.Snippet;
+import clippings.search.request.Snippet;
 import clippings.server.text.Wording;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package clippings.server.page;
 
 import clippings.article.ArticleMetadata;
 import clippings.query.Notice;
-import clippings.search.ArticleView;
+import clippings.search.request.ArticleView;
 import clippings.server.http.Percent;
 import clippings.server.http.Route;
 import clippings.server.text.Direction;

@@ -1,7 +1,7 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
 import clippings.server.text.Wording;
 
 /** The list of results: how the query was read, when, the hits, ways to narrow them, and pages. */

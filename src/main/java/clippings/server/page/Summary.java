@@ -1,11 +1,11 @@
 package clippings.server.page;
 
 import clippings.query.Notice;
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Choice;
-import clippings.search.SearchRequest.Moment;
-import clippings.search.SearchRequest.Unit;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Choice;
+import clippings.search.request.SearchRequest.Moment;
+import clippings.search.request.SearchRequest.Unit;
 import clippings.server.http.Parameter;
 import clippings.server.text.Text;
 import clippings.server.text.Wording;

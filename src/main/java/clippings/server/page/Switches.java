@@ -1,9 +1,9 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage;
-import clippings.search.SearchRequest;
-import clippings.search.SearchRequest.Sort;
-import clippings.search.SearchRequest.Unit;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchRequest;
+import clippings.search.request.SearchRequest.Sort;
+import clippings.search.request.SearchRequest.Unit;
 import clippings.server.http.Arguments;
 import clippings.server.http.Parameter;
 import clippings.server.text.Wording;

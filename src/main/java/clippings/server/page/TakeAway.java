@@ -1,6 +1,6 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage;
+import clippings.search.request.SearchPage;
 import clippings.server.http.Arguments;
 import clippings.server.http.Parameter;
 import clippings.server.http.Route;

@@ -1,6 +1,6 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage.Period;
+import clippings.search.request.SearchPage.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

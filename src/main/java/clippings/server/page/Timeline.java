@@ -1,6 +1,6 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage.Period;
+import clippings.search.request.SearchPage.Period;
 import clippings.server.http.Parameter;
 import clippings.server.text.Wording;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package clippings.server.page;
 
-import clippings.search.SearchPage;
-import clippings.search.SearchPage.Count;
+import clippings.search.request.SearchPage;
+import clippings.search.request.SearchPage.Count;
 import clippings.server.http.Parameter;
 import clippings.server.text.Wording;
 import java.util.List;

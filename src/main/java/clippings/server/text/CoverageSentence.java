@@ -1,6 +1,6 @@
 package clippings.server.text;
 
-import clippings.search.Coverage;
+import clippings.search.request.Coverage;
 import org.jspecify.annotations.Nullable;
 
 /**

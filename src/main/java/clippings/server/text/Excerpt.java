@@ -1,7 +1,7 @@
 package clippings.server.text;
 
 import clippings.article.Span;
-import clippings.search.Snippet;
+import clippings.search.request.Snippet;
 import java.util.ArrayList;
 import java.util.List;
 

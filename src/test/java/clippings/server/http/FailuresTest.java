@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.query.Notice;
 import clippings.query.QuerySyntaxException;
-import clippings.search.SearchTimedOutException;
+import clippings.search.request.SearchTimedOutException;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package clippings.server.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import clippings.search.Coverage;
-import clippings.search.Coverage.Nearness;
+import clippings.search.request.Coverage;
+import clippings.search.request.Coverage.Nearness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.article.Paragraph;
 import clippings.article.Span;
-import clippings.search.Snippet;
+import clippings.search.request.Snippet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,10 @@
+/**
+ * In which order: {@code BestHits} in a total order ({@code HitOrder}), of which {@code Cursor}s
+ * name places; how many there are, copies of a story folded ({@code StoryCount}); the second look
+ * of {@code Ranking} and {@code Refinement} at the best; what a score is made of ({@code
+ * Explainer}).
+ */
+@NullMarked
+package clippings.search.rank;
+
+import org.jspecify.annotations.NullMarked;
