@@ -32,6 +32,8 @@ public final class HitId implements Comparable<HitId> {
   }
 
   /**
+   * The id itself, looked up once.
+   *
    * @throws UncheckedIOException if the index cannot be read
    */
   public String text() {

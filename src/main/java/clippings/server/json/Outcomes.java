@@ -25,6 +25,8 @@ public final class Outcomes implements AutoCloseable {
   private long count;
 
   /**
+   * Keeps what became of a line.
+   *
    * @param status of what was done; that of the problem, if there is one
    */
   public void add(long line, @Nullable String id, int status, @Nullable Problem problem)

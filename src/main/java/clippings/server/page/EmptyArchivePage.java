@@ -11,6 +11,8 @@ public final class EmptyArchivePage {
   private EmptyArchivePage() {}
 
   /**
+   * The page, as UTF-8.
+   *
    * @param underway where the indexing stands, if any is under way
    */
   public static byte[] bytes(PageState state, Progress.@Nullable Step underway) {
