@@ -20,8 +20,8 @@ final class IndexCheck {
   private IndexCheck() {}
 
   /**
-   * Checks the latest commit; begins again when another process committed meanwhile, which removes
-   * files of the commit before.
+   * Checks the latest commit. What another process commits meanwhile does not disturb it, but while
+   * the files of the commit are opened: then it begins again.
    */
   static void run(Directory directory, Consumer<String> lines) throws IOException {
     for (int tries = 1; ; tries++) {
@@ -41,10 +41,11 @@ final class IndexCheck {
 
   private static void check(Directory directory, Consumer<String> lines) throws IOException {
     LatestCommit.read(directory);
-    LatestCommit.verify(directory);
     // Nothing is written, so no lock is taken: a server may have the index open.
-    try (var out = new PrintStream(new Lines(lines), false, StandardCharsets.UTF_8);
-        var check = new CheckIndex(directory, new NoLock())) {
+    try (var commit = new HeldCommit(directory);
+        var out = new PrintStream(new Lines(lines), false, StandardCharsets.UTF_8);
+        var check = new CheckIndex(commit, new NoLock())) {
+      LatestCommit.verify(commit);
       check.setInfoStream(out);
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
       if (!check.checkIndex().clean) throw new IndexDamagedException("its parts do not agree");
