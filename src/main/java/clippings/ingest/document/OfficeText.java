@@ -60,10 +60,6 @@ final class OfficeText {
     if (!open.isEmpty()) open.element().text.append(text);
   }
 
-  boolean isInParagraph() {
-    return !open.isEmpty();
-  }
-
   void endParagraph() {
     if (open.isEmpty()) return;
     var paragraph = open.pop();
