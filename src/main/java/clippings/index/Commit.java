@@ -1,5 +1,8 @@
 package clippings.index;
 
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.ArticleDocument;
+import clippings.index.document.Fields;
 import java.util.Map;
 
 /**

@@ -1,5 +1,15 @@
 package clippings.index;
 
+import clippings.index.document.OnceRead;
+import clippings.index.story.Stories;
+import clippings.index.story.StorySummaries;
+import clippings.index.word.IndexedForms;
+import clippings.index.word.IndexedNames;
+import clippings.index.word.KnownStems;
+import clippings.index.word.LiveStatistics;
+import clippings.index.word.ReadWords;
+import clippings.index.word.Surfaces;
+import clippings.index.word.Vocabulary;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;

@@ -2,6 +2,14 @@ package clippings.index;
 
 import clippings.article.Article;
 import clippings.article.LedgerRow;
+import clippings.index.copy.Marks;
+import clippings.index.copy.RecurringKey;
+import clippings.index.document.ArticleCodec;
+import clippings.index.document.ArticleDocument;
+import clippings.index.document.Fields;
+import clippings.index.document.StoredRow;
+import clippings.index.story.Batch;
+import clippings.index.story.Settling;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package clippings.search;
 
 import clippings.article.ArticleField;
-import clippings.index.Fields;
-import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.document.ParagraphTable;
 import clippings.query.Clause;
 import clippings.query.Notice;
 import clippings.search.facet.FacetCounts;

@@ -1,7 +1,7 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.mark.CoverageReader;
 import clippings.search.mark.Marker;
 import clippings.search.mark.Snippets;

@@ -1,9 +1,9 @@
 package clippings.search;
 
 import clippings.article.ArticleId;
-import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.ParagraphTable;
 import clippings.query.Clause;
 import clippings.query.ClausePrinter;
 import clippings.query.Notice;

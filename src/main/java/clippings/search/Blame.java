@@ -1,8 +1,8 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.index.Spelling;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.word.Spelling;
 import clippings.query.Clause;
 import clippings.query.ClausePrinter;
 import clippings.query.Notice;

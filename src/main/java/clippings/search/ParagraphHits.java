@@ -1,8 +1,8 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.index.StoredArticle;
-import clippings.index.Stories;
+import clippings.index.document.StoredArticle;
+import clippings.index.story.Stories;
 import clippings.search.facet.FacetCounts;
 import clippings.search.mark.CoverageReader;
 import clippings.search.mark.Marker;

@@ -1,10 +1,10 @@
 package clippings.suggest;
 
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
-import clippings.index.WrittenName;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
+import clippings.index.document.Fields;
+import clippings.index.document.WrittenName;
 import clippings.suggest.PhraseList.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;

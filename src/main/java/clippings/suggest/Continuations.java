@@ -1,10 +1,10 @@
 package clippings.suggest;
 
 import clippings.article.Paragraph;
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.StoredArticle;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.document.StoredArticle;
 import clippings.suggest.PhraseList.Phrase;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;

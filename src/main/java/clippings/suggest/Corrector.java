@@ -1,9 +1,9 @@
 package clippings.suggest;
 
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.Spelling;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.word.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package clippings.suggest;
 
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package clippings.suggest;
 
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.Vocabulary;
+import clippings.index.document.Fields;
+import clippings.index.word.Vocabulary;
 import clippings.suggest.PhraseList.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;

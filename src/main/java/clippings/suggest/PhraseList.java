@@ -1,6 +1,6 @@
 package clippings.suggest;
 
-import clippings.index.WordList;
+import clippings.index.word.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

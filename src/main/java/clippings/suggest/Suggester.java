@@ -1,7 +1,7 @@
 package clippings.suggest;
 
 import clippings.index.ArticleIndex;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package clippings.suggest;
 
-import clippings.index.QueryWord;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.QueryWord;
+import clippings.index.analysis.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

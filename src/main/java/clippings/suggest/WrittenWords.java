@@ -1,11 +1,11 @@
 package clippings.suggest;
 
-import clippings.index.Fields;
-import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
-import clippings.index.StoredArticle;
-import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
+import clippings.index.document.Fields;
+import clippings.index.document.ParagraphTable;
+import clippings.index.document.StoredArticle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package clippings.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clippings.article.Paragraph.Kind;
+import clippings.index.document.ParagraphTable;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

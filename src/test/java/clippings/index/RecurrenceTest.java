@@ -2,6 +2,7 @@ package clippings.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;

@@ -1,5 +1,7 @@
 package clippings.index;
 
+import clippings.index.document.ArticleCodec;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;

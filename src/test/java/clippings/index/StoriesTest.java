@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import clippings.index.story.Stories;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,10 @@ package clippings.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
+import clippings.index.document.Fields;
+import clippings.index.word.SurfacePattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package clippings.index;
 
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Fingerprint;
 import clippings.article.LedgerRow.Outcome;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.lucene.search.CollectionStatistics;

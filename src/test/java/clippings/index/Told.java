@@ -1,6 +1,9 @@
 package clippings.index;
 
 import clippings.article.Paragraph;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.document.LiveDocuments;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;

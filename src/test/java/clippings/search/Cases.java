@@ -1,7 +1,7 @@
 package clippings.search;
 
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
 import clippings.names.NamesList;
 import clippings.query.Clause;
 import clippings.search.match.Deadline;

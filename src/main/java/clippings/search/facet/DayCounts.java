@@ -1,7 +1,7 @@
 package clippings.search.facet;
 
-import clippings.index.Fields;
-import clippings.index.Stories;
+import clippings.index.document.Fields;
+import clippings.index.story.Stories;
 import clippings.search.request.SearchPage.Period;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package clippings.search.facet;
 
-import clippings.index.Fields;
-import clippings.index.Stories;
+import clippings.index.document.Fields;
+import clippings.index.story.Stories;
 import clippings.search.rank.StoryCount;
 import clippings.search.request.SearchPage.FacetValue;
 import clippings.search.request.SearchPage.Period;

@@ -1,6 +1,6 @@
 package clippings.search.facet;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.request.SearchPage.FacetValue;
 import java.io.IOException;
 import java.util.ArrayList;

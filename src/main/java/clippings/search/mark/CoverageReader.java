@@ -1,6 +1,6 @@
 package clippings.search.mark;
 
-import clippings.index.StoredArticle;
+import clippings.index.document.StoredArticle;
 import clippings.query.Clause;
 import clippings.search.match.Occurrence;
 import clippings.search.request.Coverage;

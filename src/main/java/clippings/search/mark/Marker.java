@@ -1,7 +1,7 @@
 package clippings.search.mark;
 
-import clippings.index.ParagraphTable;
 import clippings.index.Snapshot;
+import clippings.index.document.ParagraphTable;
 import clippings.query.Clause;
 import clippings.search.match.Deadline;
 import clippings.search.match.Occurrence;

@@ -1,7 +1,7 @@
 package clippings.search.mark;
 
 import clippings.article.Span;
-import clippings.index.ParagraphTable;
+import clippings.index.document.ParagraphTable;
 import clippings.search.match.Occurrence;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package clippings.search.mark;
 
 import clippings.article.Paragraph;
 import clippings.article.Span;
-import clippings.index.ParagraphTable;
-import clippings.index.ParagraphTables;
 import clippings.index.Snapshot;
+import clippings.index.document.ParagraphTable;
+import clippings.index.document.ParagraphTables;
 import clippings.query.Clause;
 import clippings.search.mark.ParagraphMatch.Detail;
 import clippings.search.match.Deadline;

@@ -2,7 +2,7 @@ package clippings.search.mark;
 
 import clippings.article.Paragraph;
 import clippings.article.Span;
-import clippings.index.StoredArticle;
+import clippings.index.document.StoredArticle;
 import clippings.query.Notice;
 import clippings.search.request.ArticleView;
 import clippings.search.request.Snippet;

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import clippings.search.request.SearchRequest.Moment;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
+import clippings.index.word.FoundForms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;

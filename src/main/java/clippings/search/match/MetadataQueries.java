@@ -1,9 +1,9 @@
 package clippings.search.match;
 
 import clippings.article.ArticleField;
-import clippings.index.Fields;
-import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package clippings.search.match;
 
 import clippings.article.Span;
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package clippings.search.match;
 
 import clippings.index.Snapshot;
-import clippings.index.SurfacePattern;
+import clippings.index.word.SurfacePattern;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
+import clippings.index.word.FoundForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package clippings.search.match;
 
 import clippings.article.ArticleField;
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
 import clippings.query.Clause;
 import clippings.search.request.SearchRequest.Match;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 
 /** Where the words of a clause are looked up. */
 public enum Scope {

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.QueryWord;
+import clippings.index.analysis.QueryWord;
 import java.io.IOException;
 import java.util.List;
 

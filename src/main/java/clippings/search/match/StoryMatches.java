@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package clippings.search.match;
 
-import clippings.index.Fields;
-import clippings.index.ParagraphTable;
-import clippings.index.ParagraphTables;
 import clippings.index.Snapshot;
+import clippings.index.document.Fields;
+import clippings.index.document.ParagraphTable;
+import clippings.index.document.ParagraphTables;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;

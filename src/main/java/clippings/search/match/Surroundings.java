@@ -1,9 +1,9 @@
 package clippings.search.match;
 
-import clippings.index.ParagraphTable;
-import clippings.index.ParagraphTables;
 import clippings.index.Snapshot;
-import clippings.index.StoredArticles;
+import clippings.index.document.ParagraphTable;
+import clippings.index.document.ParagraphTables;
+import clippings.index.document.StoredArticles;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;

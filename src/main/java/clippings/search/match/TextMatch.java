@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
+import clippings.index.word.FoundForms;
 import clippings.query.Clause.Reach;
 import java.util.List;
 import org.apache.lucene.search.Query;

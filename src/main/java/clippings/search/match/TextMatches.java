@@ -1,10 +1,10 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
-import clippings.index.QueryWord;
 import clippings.index.Snapshot;
-import clippings.index.SurfacePattern;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.QueryWord;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.word.FoundForms;
+import clippings.index.word.SurfacePattern;
 import clippings.query.Clause;
 import clippings.query.Clause.Reach;
 import clippings.query.Notice;

@@ -1,6 +1,6 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
+import clippings.index.word.FoundForms;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;

@@ -1,7 +1,7 @@
 package clippings.search.match;
 
-import clippings.index.FoundForms;
-import clippings.index.IndexedTerm;
+import clippings.index.word.FoundForms;
+import clippings.index.word.IndexedTerm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.request.HitId;
 import clippings.search.request.SearchRequest;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;

@@ -1,9 +1,9 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
-import clippings.index.IndexedStem;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.word.IndexedStem;
 import clippings.search.rank.WordScores.Weighted;
 import java.io.IOException;
 import java.util.ArrayList;

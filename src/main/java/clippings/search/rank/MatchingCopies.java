@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.rank.BestHits.Best;
 import clippings.search.request.SearchRequest.Sort;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package clippings.search.rank;
 
 import clippings.article.ArticleId;
-import clippings.index.Fields;
 import clippings.index.Snapshot;
-import clippings.index.Stories;
+import clippings.index.document.Fields;
+import clippings.index.story.Stories;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;

@@ -1,9 +1,9 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
-import clippings.index.FoundForms;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.word.FoundForms;
 import clippings.query.Clause;
 import clippings.search.match.Rarity;
 import clippings.search.match.TextMatch;

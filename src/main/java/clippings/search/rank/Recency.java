@@ -1,7 +1,7 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
 import clippings.index.Snapshot;
+import clippings.index.document.Fields;
 import clippings.search.request.ScorePart;
 import clippings.search.request.SearchRequest.Sort;
 import java.io.IOException;

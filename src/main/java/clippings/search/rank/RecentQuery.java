@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;

@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import clippings.search.match.Deadline;
 import clippings.search.rank.BestHits.Best;
 import clippings.search.rank.Question.Pair;

@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
+import clippings.index.document.Fields;
 import clippings.search.request.HitId;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;

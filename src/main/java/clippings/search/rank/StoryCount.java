@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.request.Totals;
 import java.io.IOException;
 import java.util.Collection;

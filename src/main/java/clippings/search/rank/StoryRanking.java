@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.Stories;
+import clippings.index.story.Stories;
 import clippings.search.rank.BestHits.Best;
 import clippings.search.rank.BestHits.Found;
 import clippings.search.rank.MatchingCopies.Matching;

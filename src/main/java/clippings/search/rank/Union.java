@@ -1,7 +1,7 @@
 package clippings.search.rank;
 
-import clippings.index.FoundForms;
-import clippings.index.Stories;
+import clippings.index.story.Stories;
+import clippings.index.word.FoundForms;
 import clippings.search.match.WordQuery;
 import clippings.search.request.Totals;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.FoundForms;
+import clippings.index.word.FoundForms;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

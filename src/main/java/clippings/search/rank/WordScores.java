@@ -1,8 +1,8 @@
 package clippings.search.rank;
 
-import clippings.index.Fields;
-import clippings.index.FoundForms;
-import clippings.index.IndexedTerm;
+import clippings.index.document.Fields;
+import clippings.index.word.FoundForms;
+import clippings.index.word.IndexedTerm;
 import clippings.search.match.WordQuery;
 import java.io.IOException;
 import java.util.ArrayList;

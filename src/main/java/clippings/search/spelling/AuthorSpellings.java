@@ -1,10 +1,10 @@
 package clippings.search.spelling;
 
-import clippings.index.Fields;
-import clippings.index.IndexedNames.Other;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
-import clippings.index.WordForms;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
+import clippings.index.document.Fields;
+import clippings.index.word.IndexedNames.Other;
 import clippings.names.Particles;
 import clippings.search.match.Deadline;
 import clippings.search.match.MetadataQueries;

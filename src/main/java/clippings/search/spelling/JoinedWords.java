@@ -1,8 +1,8 @@
 package clippings.search.spelling;
 
-import clippings.index.FoundForms;
-import clippings.index.IndexedTerm;
-import clippings.index.QueryWord;
+import clippings.index.analysis.QueryWord;
+import clippings.index.word.FoundForms;
+import clippings.index.word.IndexedTerm;
 import clippings.names.Particles;
 import clippings.search.match.TextMatch;
 import java.io.IOException;

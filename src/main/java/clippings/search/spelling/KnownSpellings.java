@@ -1,6 +1,6 @@
 package clippings.search.spelling;
 
-import clippings.index.QueryWord;
+import clippings.index.analysis.QueryWord;
 import clippings.search.match.TextMatch;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package clippings.search.spelling;
 
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
 import clippings.names.NamesList;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package clippings.search.spelling;
 
-import clippings.index.Fields;
-import clippings.index.QueryWord;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.QueryWord;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
 import clippings.query.Clause;
 import clippings.search.match.Deadline;
 import clippings.search.match.TextMatches;

@@ -1,7 +1,7 @@
 package clippings.search.spelling;
 
 import clippings.article.Span;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
 import clippings.search.request.SearchPage;
 import clippings.search.spelling.KnownSpellings.Used;
 import java.util.ArrayList;

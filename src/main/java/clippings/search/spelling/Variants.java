@@ -1,11 +1,11 @@
 package clippings.search.spelling;
 
-import clippings.index.FoundForms;
-import clippings.index.IndexedNames.Other;
-import clippings.index.IndexedTerm;
-import clippings.index.QueryWord;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.QueryWord;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.word.FoundForms;
+import clippings.index.word.IndexedNames.Other;
+import clippings.index.word.IndexedTerm;
 import clippings.names.Particles;
 import clippings.search.match.Deadline;
 import clippings.search.match.Spellings;

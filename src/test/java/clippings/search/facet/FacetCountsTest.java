@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clippings.article.Published;
 import clippings.index.ArticleIndex;
-import clippings.index.Fields;
 import clippings.index.SampleArticle;
+import clippings.index.document.Fields;
 import clippings.search.request.SearchPage.FacetValue;
 import clippings.search.request.SearchRequest.Facet;
 import clippings.search.request.Totals;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.index.ArticleIndex;
-import clippings.index.Fields;
-import clippings.index.FoundForms;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.word.FoundForms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,12 @@ package clippings.search.rank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import clippings.index.ArticleIndex;
-import clippings.index.Fields;
-import clippings.index.FoundForms;
 import clippings.index.SampleArticle;
 import clippings.index.Snapshot;
 import clippings.index.StoredStories;
-import clippings.index.TextAnalysis;
+import clippings.index.analysis.TextAnalysis;
+import clippings.index.document.Fields;
+import clippings.index.word.FoundForms;
 import clippings.search.match.FormsPhraseQuery;
 import clippings.search.request.Totals;
 import java.io.IOException;

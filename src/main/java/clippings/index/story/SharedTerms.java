@@ -1,0 +1,95 @@
+package clippings.index.story;
+
+import clippings.index.copy.CopyTerms;
+import clippings.index.copy.StoryText;
+import clippings.index.document.Fields;
+import clippings.index.document.LiveDocuments;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles have terms of {@link Fields#COPIES} in common with some. Finds them either by
+ * looking up the terms of each, which takes a few hundred microseconds an article, or by running
+ * through the whole dictionary once, which takes a few for every article there is.
+ */
+final class SharedTerms {
+
+  private final LiveDocuments documents;
+  private final Map<Integer, int[]> equal = new HashMap<>();
+  private final Map<Integer, List<int[]>> sharing = new HashMap<>();
+
+  private final FixedBitSet once;
+  private final FixedBitSet twice;
+
+  SharedTerms(LiveDocuments documents) {
+    this.documents = documents;
+    this.once = new FixedBitSet(documents.maxDocument() + 1);
+    this.twice = new FixedBitSet(documents.maxDocument() + 1);
+  }
+
+  /** Looks up the terms of one article. */
+  void lookUp(int article, StoryText text, @Nullable String title) throws IOException {
+    for (var term : CopyTerms.of(text, title)) {
+      var all = documents.with(Fields.COPIES, term);
+      if (all.length < 2) continue;
+      if (CopyTerms.isFingerprint(term)) equal.put(article, all);
+      else sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
+    }
+  }
+
+  /** Runs through all terms. */
+  void scan(BitSet articles) throws IOException {
+    var terms = documents.terms(Fields.COPIES);
+    if (terms == null) return;
+    for (var term = terms.next(); term != null; term = terms.next()) {
+      if (terms.docFreq() < 2) continue;
+      var all = documents.with(terms);
+      if (all.length < 2) continue;
+      boolean fingerprint = CopyTerms.isFingerprint(term);
+      for (int article : all) {
+        if (!articles.get(article)) continue;
+        if (fingerprint) equal.put(article, all);
+        else sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
+      }
+    }
+  }
+
+  /** Articles of the very same words, itself included; none where it is the only one. */
+  int[] equal(int article) {
+    return equal.getOrDefault(article, new int[0]);
+  }
+
+  /**
+   * Articles that share two shingles of the sketch: a single one is shared by chance, and by forms
+   * of report, a dozen times as often.
+   */
+  int[] candidates(int article) {
+    var lists = sharing.getOrDefault(article, List.of());
+    int[] candidates = new int[0];
+    int size = 0;
+    for (var list : lists) {
+      for (int other : list) {
+        if (other == article || twice.get(other)) continue;
+        if (!once.getAndSet(other)) continue;
+        twice.set(other);
+        candidates = ArrayUtil.grow(candidates, size + 1);
+        candidates[size++] = other;
+      }
+    }
+    for (var list : lists) {
+      for (int other : list) {
+        once.clear(other);
+        twice.clear(other);
+      }
+    }
+    return Arrays.copyOf(candidates, size);
+  }
+}
