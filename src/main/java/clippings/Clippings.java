@@ -176,7 +176,15 @@ public final class Clippings implements AutoCloseable {
     return archive == null ? () -> {} : archive.listen(listener);
   }
 
-  /** Answers a request; see {@link SearchPage}. */
+  /** Where indexing stands while searches may miss something; see {@link Archive#unfinished}. */
+  public Optional<Progress.Step> unfinished() {
+    return archive == null ? Optional.empty() : archive.unfinished();
+  }
+
+  /**
+   * Answers a request; see {@link SearchPage}. Says so while indexing goes on and there may be
+   * more.
+   */
   public SearchPage search(SearchRequest request) throws IOException {
     return search(request, System.nanoTime());
   }
@@ -186,8 +194,9 @@ public final class Clippings implements AutoCloseable {
    * has waited since counts towards the time a search may take.
    */
   public SearchPage search(SearchRequest request, long start) throws IOException {
+    var indexing = IndexingNotice.of(archive);
     try (var snapshot = index.snapshot()) {
-      return search.search(snapshot, request, start);
+      return indexing.on(search.search(snapshot, request, start));
     }
   }
 
@@ -201,8 +210,9 @@ public final class Clippings implements AutoCloseable {
    * {@link ArticleSearch#export}.
    */
   public void export(SearchRequest request, HitListener listener) throws IOException {
+    var indexing = IndexingNotice.of(archive);
     try (var snapshot = index.snapshot()) {
-      exports.export(snapshot, request, listener);
+      exports.export(snapshot, request, indexing.on(listener));
     }
   }
 

@@ -223,6 +223,14 @@ public final class Archive implements AutoCloseable {
     return follower.lastSync() != null;
   }
 
+  /**
+   * Where indexing stands while searches may miss what is in the folder: until all of it has been
+   * walked once, and in any pass of more than a second. The total is 0 while it cannot be told.
+   */
+  public Optional<Progress.Step> unfinished() {
+    return Optional.ofNullable(follower.unfinished());
+  }
+
   /** Counts and freshness. */
   public ArchiveStatus status() {
     awaitLedger();

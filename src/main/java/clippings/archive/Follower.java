@@ -22,8 +22,14 @@ final class Follower {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final int MOST_DEBOUNCES = 5;
 
+  /** What changes is found within this time; of a pass that takes longer searches are told. */
+  private static final Duration PROMPT = Duration.ofSeconds(1);
+
   /** What a complete look at the folder came to. */
   record Synced(Tally tally, int unchanged, Duration took) {}
+
+  /** Where a pass stands that was begun at a point of {@link System#nanoTime()}. */
+  private record Underway(Progress.Step step, long begun) {}
 
   private final Inbox inbox;
   private final Keeper keeper;
@@ -43,6 +49,7 @@ final class Follower {
 
   private volatile @Nullable String failure;
   private volatile @Nullable Instant lastSync;
+  private volatile @Nullable Underway underway;
   private volatile int pending;
 
   /**
@@ -76,9 +83,21 @@ final class Follower {
     return lastSync;
   }
 
-  /** Files that are known to need something and wait. */
+  /** Files that are known to need something and wait for it, or for the pass to be committed. */
   int pending() {
-    return pending;
+    var now = underway;
+    return now == null ? pending : Math.max(1, now.step().total() - now.step().done());
+  }
+
+  /**
+   * Where indexing stands while searches may miss what is in the folder: until all of it has been
+   * looked at once, and in a pass that takes longer than anybody would wait for.
+   */
+  Progress.@Nullable Step unfinished() {
+    var now = underway;
+    if (lastSync == null) return now == null ? Progress.Step.WALKING : now.step();
+    if (now == null) return null;
+    return System.nanoTime() - now.begun() > PROMPT.toNanos() ? now.step() : null;
   }
 
   /** Stores and removes the articles that wait for it; not while the index must be made anew. */
@@ -115,10 +134,10 @@ final class Follower {
       if (!first) await(progress, begun);
       tally =
           tally.plus(
-              keeper.pass(
+              pass(
                   first || keeper.guard().isHolding() ? null : keeper.resting().folders(),
                   false,
-                  step -> tell(step, progress)));
+                  progress));
       if (first) unchanged = keeper.unchanged();
       first = false;
     } while (isWorthWaiting(begun) && !inbox.isClosed());
@@ -126,7 +145,17 @@ final class Follower {
     return new Synced(tally, unchanged, begun.left().negated());
   }
 
+  private Tally pass(@Nullable Set<String> folders, boolean thorough, Progress orderer)
+      throws IOException {
+    try {
+      return keeper.pass(folders, thorough, step -> tell(step, orderer));
+    } finally {
+      underway = null;
+    }
+  }
+
   private void tell(Progress.Step step, Progress orderer) {
+    underway = new Underway(step, System.nanoTime() - step.elapsed().toNanos());
     orderer.update(step);
     everybody.update(step);
   }
@@ -196,7 +225,7 @@ final class Follower {
   private void look(boolean all) {
     boolean thorough = hash.isOver();
     try {
-      keeper.pass(all ? null : Set.copyOf(touched), thorough, everybody);
+      pass(all ? null : Set.copyOf(touched), thorough, Progress.NONE);
       succeed(all, thorough);
     } catch (FolderTroubleException e) {
       fail(String.valueOf(e.getMessage()), FIRST_RETRY);

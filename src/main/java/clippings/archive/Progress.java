@@ -22,6 +22,9 @@ public interface Progress {
    */
   record Step(int done, int total, int rejected, String file, String waiting, Duration elapsed) {
 
+    /** While the folder is walked, before anything can be counted. */
+    static final Step WALKING = new Step(0, 0, 0, "", "", Duration.ZERO);
+
     /** Files a second, 0 in the beginning. */
     public double rate() {
       return elapsed.isZero() ? 0 : done / (elapsed.toNanos() / 1e9);

@@ -4,6 +4,7 @@ import clippings.Clippings;
 import clippings.archive.ArchiveStatus;
 import clippings.archive.LedgerPage;
 import clippings.archive.LedgerRequest;
+import clippings.archive.Progress;
 import clippings.article.ArticleId;
 import clippings.search.request.ArticleView;
 import clippings.search.request.SearchPage;
@@ -86,6 +87,10 @@ final class BoundedClippings {
 
   private Slots places(SearchRequest request) {
     return clippings.isHeavy(request) ? heavy : slots;
+  }
+
+  Optional<Progress.Step> unfinished() {
+    return clippings.unfinished();
   }
 
   ArchiveStatus status() {

@@ -107,7 +107,7 @@ public final class ClippingsServer implements AutoCloseable {
     var heavy = new Slots("heavy searches", limits.searches(), limits.waiting(), limits.patience());
     var bounded = new BoundedClippings(clippings, slots, heavy);
     var api = new Api(bounded, arguments, readiness);
-    var pages = new Pages(bounded, arguments, events);
+    var pages = new Pages(bounded, arguments);
     var suggesting = new Suggesting(bounded);
     var writes = new Writes(clippings);
     var uploads = new Uploads(clippings);

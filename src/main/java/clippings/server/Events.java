@@ -80,17 +80,6 @@ final class Events implements ArchiveListener, AutoCloseable {
     }
   }
 
-  /** Where the pass stands that is under way; {@code null} when none is. */
-  Progress.@Nullable Step underway() {
-    lock.lock();
-    try {
-      var last = advance;
-      return last == null || last.step().isOver() ? null : last.step();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Answers {@code /api/events} until the listener goes or the server stops. */
   void send(Exchange exchange) throws IOException {
     exchange.arguments();

@@ -118,6 +118,7 @@ final class Exports implements AutoCloseable {
       head(summary.relaxed());
       exchange.response().setHeader("Clippings-Total", Long.toString(summary.total()));
       if (summary.relaxed()) exchange.response().setHeader("Clippings-Relaxed", "true");
+      if (summary.isUnfinished()) exchange.response().setHeader("Clippings-Indexing", "true");
       writer.begin(summary);
     }
 

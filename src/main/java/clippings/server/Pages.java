@@ -49,12 +49,10 @@ final class Pages {
 
   private final BoundedClippings clippings;
   private final SearchArguments arguments;
-  private final Events events;
 
-  Pages(BoundedClippings clippings, SearchArguments arguments, Events events) {
+  Pages(BoundedClippings clippings, SearchArguments arguments) {
     this.clippings = clippings;
     this.arguments = arguments;
-    this.events = events;
   }
 
   void home(Exchange exchange) throws IOException {
@@ -65,11 +63,12 @@ final class Pages {
       return;
     }
     var state = new PageState(given.query());
+    var unfinished = clippings.unfinished();
     var findings = findings(request, given);
     var values = given.filled(Parameter.VALUES).flatMap(Facets::field);
     boolean empty = findings.page().totalArticles() == 0 && clippings.status().articles() == 0;
     if (empty) {
-      exchange.html(EmptyArchivePage.bytes(state, events.underway()));
+      exchange.html(EmptyArchivePage.bytes(state, unfinished.orElse(null)));
     } else if (values.isPresent()) {
       String containing = given.filled(Parameter.CONTAINING).orElse("");
       exchange.html(new ValuesPage(state, findings, values.get(), containing).bytes());

@@ -3,6 +3,7 @@ package clippings.search.request;
 import clippings.query.Notice;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public record SearchPage(
     List<Period> published,
     @Nullable String next) {
 
+  /** The code of the notice that indexing goes on, so that there may be more to find. */
+  public static final String INDEXING = "indexing";
+
   public SearchPage {
     notices = List.copyOf(notices);
     variants = List.copyOf(variants);
@@ -47,6 +51,32 @@ public record SearchPage(
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
     published = List.copyOf(published);
+  }
+
+  /** Whether indexing went on, so that there may be more to find. */
+  public boolean isUnfinished() {
+    return notices.stream().anyMatch(notice -> notice.code().equals(INDEXING));
+  }
+
+  /** The same with a notice before the others. */
+  public SearchPage with(Notice first) {
+    var all = new ArrayList<Notice>();
+    all.add(first);
+    all.addAll(notices);
+    return new SearchPage(
+        understood,
+        relaxed,
+        all,
+        variants,
+        corrections,
+        total,
+        totalArticles,
+        took,
+        generation,
+        hits,
+        facets,
+        published,
+        next);
   }
 
   /** The same without hits, for those who get them one by one. */

@@ -13,9 +13,9 @@ public final class EmptyArchivePage {
   /**
    * The page, as UTF-8.
    *
-   * @param underway where the indexing stands, if any is under way
+   * @param unfinished where indexing stands; {@code null} when it is finished
    */
-  public static byte[] bytes(PageState state, Progress.@Nullable Step underway) {
+  public static byte[] bytes(PageState state, Progress.@Nullable Step unfinished) {
     return Layout.page(
         Wording.of("name"),
         state,
@@ -23,8 +23,8 @@ public final class EmptyArchivePage {
         "plain",
         html -> {
           html.open("main", "id", "main");
-          if (underway == null) begin(html);
-          else wait(html, underway);
+          if (unfinished == null) begin(html);
+          else wait(html, state, unfinished);
           html.close();
         });
   }
@@ -38,12 +38,19 @@ public final class EmptyArchivePage {
         .close();
   }
 
-  private static void wait(Html html, Progress.Step step) {
+  private static void wait(Html html, PageState state, Progress.Step step) {
     html.element("h1", Wording.of("indexing.title"), "data-empty", "")
-        .element("p", Wording.of("indexing.line", step.done(), step.total(), step.secondsLeft()))
+        .element("p", line(step))
         .element("p", Wording.of("indexing.how"))
         .open("p")
-        .link("/", Wording.of("indexing.again"))
+        .link(state.results(), Wording.of("indexing.again"))
         .close();
+  }
+
+  private static String line(Progress.Step step) {
+    if (step.total() == 0) return Wording.of("indexing.walk");
+    return step.done() == 0
+        ? Wording.of("indexing.begun", step.total())
+        : Wording.of("indexing.line", step.done(), step.total(), step.secondsLeft());
   }
 }

@@ -32,7 +32,8 @@ public final class ResultsPage {
     new Timeline(state, findings).writeTo(html);
     if (page.total() > 0) new Switches(state, findings).writeTo(html);
     html.close().open("div", "class", "list");
-    if (page.hits().isEmpty()) nothing(html);
+    if (page.hits().isEmpty() && page.isUnfinished()) nothingYet(html);
+    else if (page.hits().isEmpty()) nothing(html);
     else hits(html);
     html.close();
     new Narrowing(state, findings).writeTo(html);
@@ -46,6 +47,12 @@ public final class ResultsPage {
     html.close();
     new Pager(state, request, page).writeTo(html);
     new TakeAway(state, page).writeTo(html);
+  }
+
+  /** Whoever is told that nothing matches would change a query that may well find something. */
+  private void nothingYet(Html html) {
+    html.open("div", "class", "nothing").element("p", Wording.of("nothing.yet"));
+    html.open("p").link(state.results(), Wording.of("indexing.again")).close().close();
   }
 
   private void nothing(Html html) {

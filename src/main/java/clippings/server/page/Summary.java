@@ -85,6 +85,9 @@ final class Summary {
       if (suggested != null && notice.suggestion() != null) {
         html.text(" " + Wording.of("notice.try") + " ").link(suggested, notice.suggestion());
       }
+      if (notice.code().equals(SearchPage.INDEXING)) {
+        html.text(" ").link(state.results(), Wording.of("indexing.again"));
+      }
       html.close();
     }
     html.close();

@@ -53,7 +53,7 @@
   const change = (event) => {
     const next = JSON.parse(event.data);
     const empty = document.querySelector('[data-empty]');
-    if (empty && next.articles > 0 && box.value === '') location.reload();
+    if (empty && next.articles > 0 && box.value === box.defaultValue) location.reload();
     if (generation !== null && next.generation !== generation) {
       changed = true;
       document.dispatchEvent(new Event('indexed'));
