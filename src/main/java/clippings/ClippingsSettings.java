@@ -1,6 +1,6 @@
 package clippings;
 
-import clippings.archive.ArchiveSettings;
+import clippings.archive.pass.ArchiveSettings;
 import clippings.ingest.IngestSettings;
 import clippings.search.request.SearchSettings;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package clippings;
 
 import clippings.archive.Archive;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.query.Notice;
 import clippings.search.request.Hit;
 import clippings.search.request.HitListener;

@@ -2,7 +2,7 @@ package clippings.bench;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.server.ClippingsServer;
 import clippings.server.ServerSettings;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package clippings.bench;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.ArchiveSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.ArchiveSettings;
+import clippings.archive.pass.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;

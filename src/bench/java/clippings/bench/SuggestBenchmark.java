@@ -2,7 +2,7 @@ package clippings.bench;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,5 +1,26 @@
 package clippings.archive;
 
+import clippings.archive.folder.ArticleFiles;
+import clippings.archive.folder.ArticlesFolder;
+import clippings.archive.folder.FileStat;
+import clippings.archive.folder.FolderReader;
+import clippings.archive.folder.FolderWalk;
+import clippings.archive.ledger.FirstSeen;
+import clippings.archive.ledger.Ledger;
+import clippings.archive.ledger.LedgerPage;
+import clippings.archive.ledger.LedgerRequest;
+import clippings.archive.pass.ArchiveSettings;
+import clippings.archive.pass.Keeper;
+import clippings.archive.pass.Pass;
+import clippings.archive.pass.Progress;
+import clippings.archive.pass.SyncSummary;
+import clippings.archive.submission.Inbox;
+import clippings.archive.submission.Incoming;
+import clippings.archive.submission.Staged;
+import clippings.archive.submission.StagedFile;
+import clippings.archive.submission.Submissions;
+import clippings.archive.submission.WriteOrder;
+import clippings.archive.submission.Writing;
 import clippings.article.LedgerRow.Outcome;
 import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;

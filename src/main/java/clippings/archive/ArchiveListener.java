@@ -1,5 +1,7 @@
 package clippings.archive;
 
+import clippings.archive.pass.Progress;
+
 /** Told what an archive does, by its own thread: it should return at once. */
 public interface ArchiveListener {
 

@@ -1,5 +1,8 @@
 package clippings.archive;
 
+import clippings.archive.ledger.Ledger;
+import clippings.archive.ledger.LedgerPage;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.LedgerRow.Outcome;
 import clippings.index.ArticleIndex;
 import java.io.IOException;

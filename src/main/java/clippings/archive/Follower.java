@@ -1,5 +1,14 @@
 package clippings.archive;
 
+import clippings.archive.folder.FolderListing;
+import clippings.archive.folder.FolderTroubleException;
+import clippings.archive.folder.Reason;
+import clippings.archive.pass.ArchiveSettings;
+import clippings.archive.pass.Keeper;
+import clippings.archive.pass.Progress;
+import clippings.archive.pass.Tally;
+import clippings.archive.submission.Inbox;
+import clippings.archive.submission.Writing;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package clippings.archive;
 
+import clippings.archive.folder.FolderWalk;
+import clippings.archive.folder.FolderWatch;
+import clippings.archive.submission.Inbox;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;

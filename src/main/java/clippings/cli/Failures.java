@@ -1,6 +1,6 @@
 package clippings.cli;
 
-import clippings.archive.FolderTroubleException;
+import clippings.archive.folder.FolderTroubleException;
 import clippings.index.IndexDamagedException;
 import clippings.index.IndexInUseException;
 import clippings.index.IndexTooNewException;

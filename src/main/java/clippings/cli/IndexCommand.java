@@ -1,8 +1,8 @@
 package clippings.cli;
 
 import clippings.Clippings;
-import clippings.archive.FolderTroubleException;
-import clippings.archive.SyncSummary;
+import clippings.archive.folder.FolderTroubleException;
+import clippings.archive.pass.SyncSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;

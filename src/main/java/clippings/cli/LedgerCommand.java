@@ -1,7 +1,7 @@
 package clippings.cli;
 
-import clippings.archive.LedgerPage;
-import clippings.archive.LedgerRequest;
+import clippings.archive.ledger.LedgerPage;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
 import clippings.server.json.JsonAnswers;

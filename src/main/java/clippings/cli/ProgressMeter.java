@@ -1,6 +1,6 @@
 package clippings.cli;
 
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;

@@ -2,9 +2,9 @@ package clippings.server;
 
 import clippings.Clippings;
 import clippings.archive.ArchiveStatus;
-import clippings.archive.LedgerPage;
-import clippings.archive.LedgerRequest;
-import clippings.archive.Progress;
+import clippings.archive.ledger.LedgerPage;
+import clippings.archive.ledger.LedgerRequest;
+import clippings.archive.pass.Progress;
 import clippings.article.ArticleId;
 import clippings.search.request.ArticleView;
 import clippings.search.request.SearchPage;

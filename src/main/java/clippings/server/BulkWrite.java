@@ -1,8 +1,8 @@
 package clippings.server;
 
 import clippings.Clippings;
-import clippings.archive.Staged;
-import clippings.archive.WriteOrder;
+import clippings.archive.submission.Staged;
+import clippings.archive.submission.WriteOrder;
 import clippings.server.http.Failures;
 import clippings.server.http.Problem;
 import clippings.server.http.ProblemException;

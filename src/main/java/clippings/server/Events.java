@@ -2,7 +2,7 @@ package clippings.server;
 
 import clippings.Clippings;
 import clippings.archive.ArchiveListener;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.server.http.Exchange;
 import clippings.server.http.Problem;
 import clippings.server.http.ProblemException;

@@ -1,6 +1,6 @@
 package clippings.server;
 
-import clippings.archive.LedgerRequest;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.LedgerRow.Outcome;
 import clippings.server.http.Arguments;
 import clippings.server.http.Parameter;

@@ -1,6 +1,6 @@
 package clippings.server;
 
-import clippings.archive.LedgerRequest;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.ArticleField;
 import clippings.article.ArticleId;
 import clippings.article.LedgerRow.Outcome;

@@ -1,8 +1,8 @@
 package clippings.server;
 
 import clippings.Clippings;
-import clippings.archive.StagedFile;
-import clippings.archive.WriteResult;
+import clippings.archive.submission.StagedFile;
+import clippings.archive.submission.WriteResult;
 import clippings.server.http.Exchange;
 import clippings.server.http.Problem;
 import clippings.server.http.ProblemException;

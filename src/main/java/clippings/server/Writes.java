@@ -1,8 +1,8 @@
 package clippings.server;
 
 import clippings.Clippings;
-import clippings.archive.Staged;
-import clippings.archive.WriteResult;
+import clippings.archive.submission.Staged;
+import clippings.archive.submission.WriteResult;
 import clippings.article.LedgerRow.Outcome;
 import clippings.server.http.Exchange;
 import clippings.server.http.Percent;

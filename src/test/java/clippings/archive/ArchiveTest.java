@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.archive.folder.ContentHash;
+import clippings.archive.folder.FolderTroubleException;
+import clippings.archive.ledger.LedgerRequest;
+import clippings.archive.pass.Progress;
 import clippings.index.ArticleIndex;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clippings.archive.ledger.LedgerRequest;
+import clippings.archive.pass.Progress;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
 import clippings.index.ArticleIndex;

@@ -1,5 +1,9 @@
 package clippings.archive;
 
+import clippings.archive.ledger.LedgerRequest;
+import clippings.archive.pass.ArchiveSettings;
+import clippings.archive.pass.Progress;
+import clippings.archive.pass.SyncSummary;
 import clippings.article.LedgerRow;
 import clippings.index.ArticleIndex;
 import clippings.ingest.ArticleReader;

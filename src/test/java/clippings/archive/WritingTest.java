@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import clippings.archive.WritingImpossibleException.Obstacle;
+import clippings.archive.submission.WriteResult;
+import clippings.archive.submission.WritingImpossibleException;
+import clippings.archive.submission.WritingImpossibleException.Obstacle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.LedgerRequest;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.LedgerRow.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package clippings.evaluate;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.search.request.SearchRequest;
 import clippings.search.request.SearchRequest.Match;
 import clippings.search.request.SearchSettings;

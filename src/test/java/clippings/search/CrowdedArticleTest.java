@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.search.request.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;

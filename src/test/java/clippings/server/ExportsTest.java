@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.server.http.Arguments;
 import clippings.server.http.Exchange;
 import clippings.server.http.Route;

@@ -2,7 +2,7 @@ package clippings.server;
 
 import clippings.Clippings;
 import clippings.ClippingsSettings;
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import clippings.archive.pass.Progress;
 import clippings.server.Served.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -258,7 +259,7 @@ class WritesTest {
   @Test
   void namesTheFileThatHasTheId() throws IOException {
     Files.writeString(home.resolve("articles/wire.jsonl"), "{\"id\":\"7\",\"text\":\"Seven.\"}\n");
-    served.clippings().sync(clippings.archive.Progress.NONE);
+    served.clippings().sync(Progress.NONE);
     for (String method : new String[] {"PUT", "DELETE"}) {
       var answer = served.sendBody(method, "/api/articles/wire.jsonl%237", ARTICLE, JSON);
       assertEquals(409, answer.status(), answer.body());

@@ -1,6 +1,6 @@
 package clippings.server.http;
 
-import clippings.archive.WritingImpossibleException;
+import clippings.archive.submission.WritingImpossibleException;
 import clippings.query.QuerySyntaxException;
 import clippings.search.request.SearchTimedOutException;
 import clippings.server.text.Text;

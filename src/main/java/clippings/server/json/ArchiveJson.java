@@ -1,7 +1,7 @@
 package clippings.server.json;
 
 import clippings.archive.ArchiveStatus;
-import clippings.archive.LedgerPage;
+import clippings.archive.ledger.LedgerPage;
 import clippings.article.LedgerRow;
 import clippings.article.Published;
 import clippings.search.request.ArticleView;

@@ -1,6 +1,6 @@
 package clippings.server.json;
 
-import clippings.archive.Staged;
+import clippings.archive.submission.Staged;
 import clippings.server.json.SubmittedArticle.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

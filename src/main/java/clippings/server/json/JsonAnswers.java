@@ -1,6 +1,6 @@
 package clippings.server.json;
 
-import clippings.archive.LedgerPage;
+import clippings.archive.ledger.LedgerPage;
 import clippings.search.request.ArticleView;
 import clippings.search.request.SearchPage;
 import clippings.search.request.SearchRequest;

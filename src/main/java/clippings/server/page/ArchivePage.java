@@ -1,7 +1,7 @@
 package clippings.server.page;
 
 import clippings.archive.ArchiveStatus;
-import clippings.archive.LedgerPage;
+import clippings.archive.ledger.LedgerPage;
 import clippings.article.ArticleField;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;

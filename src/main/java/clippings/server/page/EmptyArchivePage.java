@@ -1,6 +1,6 @@
 package clippings.server.page;
 
-import clippings.archive.Progress;
+import clippings.archive.pass.Progress;
 import clippings.server.http.Route;
 import clippings.server.text.Wording;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package clippings.server.page;
 
-import clippings.archive.LedgerPage;
-import clippings.archive.LedgerRequest;
+import clippings.archive.ledger.LedgerPage;
+import clippings.archive.ledger.LedgerRequest;
 import clippings.article.ArticleId;
 import clippings.article.LedgerRow;
 import clippings.article.LedgerRow.Outcome;
