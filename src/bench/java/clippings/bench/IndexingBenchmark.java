@@ -5,8 +5,10 @@ import clippings.ClippingsSettings;
 import clippings.archive.pass.ArchiveSettings;
 import clippings.archive.pass.Progress;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,11 +18,13 @@ import java.util.stream.Stream;
 /**
  * From the JSON file to a committed index, reading included, in turns. Both read the one file on
  * one thread, Clippings with all cores as well; it also walks the folder, keeps the ledger and
- * verifies its new commit.
+ * verifies its new commit. Processor time is that of the whole process, of the collector of garbage
+ * too.
  */
 final class IndexingBenchmark {
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+  private static final int WARM_UP = 2;
 
   private final Path plain;
   private final Path ours;
@@ -35,20 +39,22 @@ final class IndexingBenchmark {
 
   void run() throws IOException {
     var ratio = new Median();
+    var clock = new Median();
     var together = new Median();
     var standard = ClippingsSettings.of(articles, ours);
-    for (int round = 0; round < ROUNDS; round++) {
-      double plainSeconds = seconds(this::indexPlain);
-      double allSeconds = seconds(() -> index(standard));
-      double ourSeconds = seconds(this::indexOurs);
-      if (round < 2) continue; // to warm up
-      ratio.add(plainSeconds / ourSeconds);
-      together.add(plainSeconds / allSeconds);
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+      var plainTime = Time.of(this::indexPlain);
+      var allTime = Time.of(() -> index(standard));
+      var ourTime = Time.of(this::indexOurs);
+      if (round < WARM_UP) continue;
+      ratio.add(plainTime.processor / ourTime.processor);
+      clock.add(plainTime.clock / ourTime.clock);
+      together.add(plainTime.clock / allTime.clock);
       System.out.printf(
-          "  indexing: plain %.2f s, ours %.2f s, with all cores %.2f s%n",
-          plainSeconds, ourSeconds, allSeconds);
+          "  indexing: plain %s, ours %s, with all cores %s%n", plainTime, ourTime, allTime);
     }
-    System.out.printf("articles indexed per second, ours / plain: %s%n", ratio);
+    System.out.printf("articles indexed per second of processor, ours / plain: %s%n", ratio);
+    System.out.printf("the same by the clock: %s%n", clock);
     System.out.printf("the same, ours with all cores / plain with one: %s%n", together);
     System.out.printf(
         "index size, ours / plain: %.2f (%,d / %,d bytes)%n",
@@ -115,10 +121,23 @@ final class IndexingBenchmark {
     void run() throws IOException;
   }
 
-  private static double seconds(Step step) throws IOException {
-    long start = System.nanoTime();
-    step.run();
-    return (System.nanoTime() - start) / 1e9;
+  /** What a step took, in seconds: by the clock, and of all threads of the process together. */
+  private record Time(double clock, double processor) {
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static Time of(Step step) throws IOException {
+      long start = System.nanoTime();
+      long processor = SYSTEM.getProcessCpuTime();
+      step.run();
+      return new Time(
+          (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - processor) / 1e9);
+    }
+
+    @Override
+    public String toString() {
+      return "%.2f s (processor %.2f)".formatted(clock, processor);
+    }
   }
 
   private static long size(Path folder) throws IOException {

@@ -17,7 +17,7 @@ record Commit(int schema, long generation) {
    * Raise it with every change of {@link Fields}, {@link ArticleDocument}, {@link TextAnalysis} or
    * the stored forms.
    */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   private static final String SCHEMA_KEY = "clippings.schema";
   private static final String GENERATION_KEY = "clippings.generation";

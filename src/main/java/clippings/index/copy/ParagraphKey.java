@@ -3,7 +3,6 @@ package clippings.index.copy;
 import clippings.article.Article;
 import clippings.article.Paragraph;
 import java.util.Arrays;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * What paragraphs of the same words have in common: a hash of the words, and the form, which
@@ -82,10 +81,6 @@ public final class ParagraphKey {
 
   public static int form(long key) {
     return (int) (key >>> 40);
-  }
-
-  public static BytesRef term(long key) {
-    return HashTerms.term(key, BYTES);
   }
 
   /** Without those that are none, and without repetitions. */

@@ -15,7 +15,7 @@ public record RecurringKey(int outlet, long paragraph) {
   public BytesRef term() {
     var term = new byte[OUTLET_BYTES + ParagraphKey.BYTES];
     System.arraycopy(HashTerms.term(outlet, OUTLET_BYTES).bytes, 0, term, 0, OUTLET_BYTES);
-    var key = ParagraphKey.term(paragraph);
+    var key = HashTerms.term(paragraph, ParagraphKey.BYTES);
     System.arraycopy(key.bytes, 0, term, OUTLET_BYTES, ParagraphKey.BYTES);
     return new BytesRef(term);
   }

@@ -109,7 +109,7 @@ public final class StoryText implements TextWords.Words {
    * The same for articles with the same words in their stories, of short ones also in their titles;
    * 0 for an article without words.
    */
-  long fingerprint(@Nullable String title) {
+  public long fingerprint(@Nullable String title) {
     if (size == 0) return 0;
     long hash = size;
     for (int i = 0; i < size; i++) hash = Hashes.mix(hash + words[i]);
@@ -120,7 +120,7 @@ public final class StoryText implements TextWords.Words {
   }
 
   /** The smallest shingles, in order: bottom-k sampling. None of a text too short to compare. */
-  int[] sketch() {
+  public int[] sketch() {
     if (size < MIN_WORDS) return new int[0];
     var kept = new int[SKETCH];
     int count = 0;

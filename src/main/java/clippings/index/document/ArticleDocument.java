@@ -6,10 +6,8 @@ import clippings.article.Paragraph;
 import clippings.article.Published;
 import clippings.index.analysis.Language;
 import clippings.index.analysis.TextAnalysis;
-import clippings.index.copy.CopyTerms;
 import clippings.index.copy.HashTerms;
 import clippings.index.copy.Marks;
-import clippings.index.copy.ParagraphKey;
 import clippings.index.copy.StoryText;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +42,6 @@ public final class ArticleDocument {
   private final StoryText story = new StoryText();
   private final NameWords spellings = new NameWords();
   private final HashTerms spellingTerms = new HashTerms();
-  private final HashTerms copies = new HashTerms();
-  private final HashTerms keys = new HashTerms();
   private final HashTerms recurring = new HashTerms();
   private final Names names = new Names();
   private final HashTerms nameTerms = new HashTerms();
@@ -90,17 +86,15 @@ public final class ArticleDocument {
     document.add(
         new StringField(Fields.COMMIT, HashTerms.term(generation, Long.BYTES), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.OUTLET, marks.outlet().hash()));
-    keys.clear();
-    keys.add(marks.outlet().term());
-    for (long key : marks.keys()) keys.add(ParagraphKey.term(key));
-    document.add(keys.field(Fields.PARAGRAPH_KEYS));
+    document.add(new StringField(Fields.OUTLET, marks.outlet().term(), Field.Store.NO));
+    for (long key : marks.keys()) document.add(Fields.PARAGRAPH_KEYS.of(key));
     recurring.clear();
     for (var key : marks.recurring()) recurring.add(key.term());
     if (!recurring.isEmpty()) document.add(recurring.field(Fields.RECURRING));
     story.read(article);
-    copies.clear();
-    for (var term : CopyTerms.of(story, article.metadata().title())) copies.add(term);
-    if (!copies.isEmpty()) document.add(copies.field(Fields.COPIES));
+    if (story.size() > 0)
+      document.add(Fields.FINGERPRINT.of(story.fingerprint(article.metadata().title())));
+    for (int shingle : story.sketch()) document.add(Fields.COPIES.of(shingle));
     if (marks.story() != null) document.add(new NumericDocValuesField(Fields.STORY, marks.story()));
   }
 

@@ -1,8 +1,8 @@
 package clippings.index.document;
 
-import clippings.index.copy.CopyTerms;
 import clippings.index.copy.Outlet;
 import clippings.index.copy.ParagraphKey;
+import clippings.index.copy.StoryText;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -120,17 +120,21 @@ public final class Fields {
    */
   public static final String STORY = "story";
 
-  /** What copies are found by; see {@link CopyTerms}. */
-  public static final String COPIES = "copies";
+  /** What copies are found by: the shingles of {@link StoryText#sketch}. */
+  public static final HashField COPIES = new HashField("copies", Integer.BYTES);
+
+  /** What texts of the same words are found by: {@link StoryText#fingerprint}. */
+  public static final HashField FINGERPRINT = new HashField("fingerprint", Long.BYTES);
 
   /** What recurring paragraphs are found by; see {@link ParagraphKey}. */
-  public static final String PARAGRAPH_KEYS = "paragraph.keys";
+  public static final HashField PARAGRAPH_KEYS =
+      new HashField("paragraph.keys", ParagraphKey.BYTES);
 
   /** The keys of {@link #PARAGRAPH_KEYS} that are boilerplate in this article's outlet. */
   public static final String RECURRING = "recurring";
 
-  /** Whose boilerplate the article may hold: doc values, see {@link Outlet}. */
-  static final String OUTLET = "outlet";
+  /** Whose boilerplate the article may hold: a term and doc values, see {@link Outlet}. */
+  public static final String OUTLET = "outlet";
 
   /** The words that stand in the article like names; see {@link NameWords}. */
   public static final String SPELLINGS = "spellings";

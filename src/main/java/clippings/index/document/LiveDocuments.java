@@ -84,6 +84,16 @@ public final class LiveDocuments {
     return Arrays.copyOf(holder[0], size[0]);
   }
 
+  /** The documents with a hash, in order. */
+  public int[] with(HashField field, long hash) throws IOException {
+    return FoundHash.documents(reader, live, field, hash);
+  }
+
+  /** All hashes of a field, in order. */
+  public SortedHashes hashes(HashField field) throws IOException {
+    return new SortedHashes(reader, live, field);
+  }
+
   public int count(String field, BytesRef term) throws IOException {
     var terms = dictionary(field);
     return terms == null || !terms.seekExact(term) ? 0 : count(terms);

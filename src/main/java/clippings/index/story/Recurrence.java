@@ -1,6 +1,5 @@
 package clippings.index.story;
 
-import clippings.index.copy.HashTerms;
 import clippings.index.copy.Outlet;
 import clippings.index.copy.ParagraphKey;
 import clippings.index.copy.RecurringKey;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ final class Recurrence {
   private int articles(Outlet outlet) throws IOException {
     var known = articles.get(outlet.hash());
     if (known != null) return known;
-    int count = documents.count(Fields.PARAGRAPH_KEYS, outlet.term());
+    int count = documents.count(Fields.OUTLET, outlet.term());
     articles.put(outlet.hash(), count);
     return count;
   }
@@ -66,7 +64,7 @@ final class Recurrence {
   boolean recurs(RecurringKey key) throws IOException {
     var outlet = Outlet.of(key.outlet());
     int enough = enough(ParagraphKey.form(key.paragraph()), outlet.known(), articles(outlet));
-    var all = documents.with(Fields.PARAGRAPH_KEYS, ParagraphKey.term(key.paragraph()));
+    var all = documents.with(Fields.PARAGRAPH_KEYS, key.paragraph());
     if (all.length < enough) return false;
     var count = new Count();
     for (int article : all) {
@@ -80,18 +78,14 @@ final class Recurrence {
   /** All there are, by running through all paragraphs. */
   Set<RecurringKey> all() throws IOException {
     Set<RecurringKey> recurring = new HashSet<>();
-    var terms = documents.terms(Fields.PARAGRAPH_KEYS);
-    if (terms == null) return recurring;
-    for (var term = terms.next(); term != null; term = terms.next()) {
-      if (term.length == ParagraphKey.BYTES && terms.docFreq() > 2)
-        addRecurring(term, documents.with(terms), recurring);
+    var keys = documents.hashes(Fields.PARAGRAPH_KEYS);
+    while (keys.next()) {
+      if (keys.size() > 2) addRecurring(keys.hash(), keys.documents(), recurring);
     }
     return recurring;
   }
 
-  private void addRecurring(BytesRef term, int[] all, Set<RecurringKey> recurring)
-      throws IOException {
-    long key = HashTerms.hash(term);
+  private void addRecurring(long key, int[] all, Set<RecurringKey> recurring) throws IOException {
     Map<Integer, Count> counts = new HashMap<>();
     for (int article : all) {
       counts

@@ -121,9 +121,9 @@ public final class Settling {
     var grown = new TreeSet<Integer>();
     for (int hash : outlets) {
       var term = Outlet.of(hash).term();
-      int articles = documents.count(Fields.PARAGRAPH_KEYS, term);
-      if (Recurrence.isSame(articles, before.count(Fields.PARAGRAPH_KEYS, term))) continue;
-      for (int article : documents.with(Fields.PARAGRAPH_KEYS, term)) grown.add(article);
+      int articles = documents.count(Fields.OUTLET, term);
+      if (Recurrence.isSame(articles, before.count(Fields.OUTLET, term))) continue;
+      for (int article : documents.with(Fields.OUTLET, term)) grown.add(article);
     }
     return grown;
   }
@@ -141,7 +141,7 @@ public final class Settling {
     var outdated = new TreeSet<Integer>();
     for (var key : recurring) {
       if (known.contains(key)) continue;
-      for (int article : documents.with(Fields.PARAGRAPH_KEYS, ParagraphKey.term(key.paragraph())))
+      for (int article : documents.with(Fields.PARAGRAPH_KEYS, key.paragraph()))
         if (documents.outlet(article).hash() == key.outlet()) outdated.add(article);
     }
     for (var key : known) {

@@ -1,8 +1,8 @@
 package clippings.index.story;
 
-import clippings.index.copy.CopyTerms;
 import clippings.index.copy.StoryText;
 import clippings.index.document.Fields;
+import clippings.index.document.HashField;
 import clippings.index.document.LiveDocuments;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,14 +11,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles have terms of {@link Fields#COPIES} in common with some. Finds them either by
- * looking up the terms of each, which takes a few hundred microseconds an article, or by running
- * through the whole dictionary once, which takes a few for every article there is.
+ * Which articles have shingles of their sketches, or all words, in common with some. Finds them
+ * either by looking up the hashes of each, which takes a few hundred microseconds an article, or by
+ * running through all hashes once, which takes a few for every article there is.
  */
 final class SharedTerms {
 
@@ -35,30 +36,34 @@ final class SharedTerms {
     this.twice = new FixedBitSet(documents.maxDocument() + 1);
   }
 
-  /** Looks up the terms of one article. */
+  /** Looks up the hashes of one article. */
   void lookUp(int article, StoryText text, @Nullable String title) throws IOException {
-    for (var term : CopyTerms.of(text, title)) {
-      var all = documents.with(Fields.COPIES, term);
-      if (all.length < 2) continue;
-      if (CopyTerms.isFingerprint(term)) equal.put(article, all);
-      else sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
+    if (text.size() == 0) return;
+    var same = documents.with(Fields.FINGERPRINT, text.fingerprint(title));
+    if (same.length > 1) equal.put(article, same);
+    for (int shingle : text.sketch()) {
+      var all = documents.with(Fields.COPIES, shingle);
+      if (all.length > 1) share(article, all);
     }
   }
 
-  /** Runs through all terms. */
+  private void share(int article, int[] all) {
+    sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
+  }
+
+  /** Runs through all hashes. */
   void scan(BitSet articles) throws IOException {
-    var terms = documents.terms(Fields.COPIES);
-    if (terms == null) return;
-    for (var term = terms.next(); term != null; term = terms.next()) {
-      if (terms.docFreq() < 2) continue;
-      var all = documents.with(terms);
-      if (all.length < 2) continue;
-      boolean fingerprint = CopyTerms.isFingerprint(term);
-      for (int article : all) {
-        if (!articles.get(article)) continue;
-        if (fingerprint) equal.put(article, all);
-        else sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
-      }
+    scan(Fields.FINGERPRINT, articles, equal::put);
+    scan(Fields.COPIES, articles, this::share);
+  }
+
+  private void scan(HashField field, BitSet articles, BiConsumer<Integer, int[]> found)
+      throws IOException {
+    var hashes = documents.hashes(field);
+    while (hashes.next()) {
+      if (hashes.size() < 2) continue;
+      var all = hashes.documents();
+      for (int article : all) if (articles.get(article)) found.accept(article, all);
     }
   }
 
