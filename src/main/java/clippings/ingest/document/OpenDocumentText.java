@@ -3,8 +3,6 @@ package clippings.ingest.document;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of an OpenDocument text (ISO/IEC 26300). Deletions that are tracked, comments,
  * tables of contents and descriptions of pictures are left out.
  */
-final class OpenDocumentText {
+final class OpenDocumentText implements XmlElements {
   private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
   private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
   private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
@@ -51,37 +49,15 @@ final class OpenDocumentText {
     this.text = text;
   }
 
-  void read(XMLStreamReader xml) throws XMLStreamException {
-    int depth = 0;
-    int skipFrom = Integer.MAX_VALUE;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          if (depth > skipFrom) continue;
-          if (isSkipped(xml)) skipFrom = depth;
-          else start(xml);
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (depth < skipFrom) end(xml);
-          if (depth == skipFrom) skipFrom = Integer.MAX_VALUE;
-          depth--;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (depth < skipFrom && inBody) text.append(xml.getText());
-        }
-        default -> {}
-      }
-    }
-  }
-
-  private static boolean isSkipped(XMLStreamReader xml) {
+  @Override
+  public boolean isSkipped(XMLStreamReader xml) {
     var name = xml.getLocalName();
     return SKIPPED.contains(name)
         || (DESCRIPTIONS.contains(name) && !TEXT.equals(xml.getNamespaceURI()));
   }
 
-  private void start(XMLStreamReader xml) {
+  @Override
+  public void start(XMLStreamReader xml) {
     var name = xml.getLocalName();
     switch (String.valueOf(xml.getNamespaceURI())) {
       case OFFICE -> inBody |= name.equals("body");
@@ -114,7 +90,8 @@ final class OpenDocumentText {
     }
   }
 
-  private void end(XMLStreamReader xml) {
+  @Override
+  public void end(XMLStreamReader xml) {
     var name = xml.getLocalName();
     switch (String.valueOf(xml.getNamespaceURI())) {
       case TEXT -> {
@@ -127,6 +104,11 @@ final class OpenDocumentText {
       }
       default -> {}
     }
+  }
+
+  @Override
+  public void text(String characters) {
+    if (inBody) text.append(characters);
   }
 
   private void style(XMLStreamReader xml) {

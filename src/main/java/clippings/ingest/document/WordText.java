@@ -7,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of a Word document (ECMA-376, WordprocessingML). Deletions that are tracked,
  * hidden text, field codes, comments and tables of contents are left out.
  */
-final class WordText {
+final class WordText implements XmlElements {
   private static final String NAMESPACE = "wordprocessingml";
 
   /** Elements whose content is not text of the document. */
@@ -50,32 +48,8 @@ final class WordText {
     this.text = text;
   }
 
-  /** Reads the main part or that of the notes. */
-  void read(XMLStreamReader xml) throws XMLStreamException {
-    int depth = 0;
-    int skipFrom = Integer.MAX_VALUE;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth++;
-          if (depth > skipFrom) continue;
-          if (isSkipped(xml)) skipFrom = depth;
-          else if (isWord(xml)) start(xml);
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (depth < skipFrom && isWord(xml)) end(xml.getLocalName());
-          if (depth == skipFrom) skipFrom = Integer.MAX_VALUE;
-          depth--;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (depth < skipFrom && inText && !hidden) append(xml.getText());
-        }
-        default -> {}
-      }
-    }
-  }
-
-  private static boolean isSkipped(XMLStreamReader xml) {
+  @Override
+  public boolean isSkipped(XMLStreamReader xml) {
     if (SKIPPED.contains(xml.getLocalName())) return true;
     var type = value(xml, "type");
     return (xml.getLocalName().equals("footnote") || xml.getLocalName().equals("endnote"))
@@ -88,7 +62,9 @@ final class WordText {
     return namespace != null && namespace.contains(NAMESPACE);
   }
 
-  private void start(XMLStreamReader xml) {
+  @Override
+  public void start(XMLStreamReader xml) {
+    if (!isWord(xml)) return;
     switch (xml.getLocalName()) {
       case "p" -> {
         text.startParagraph();
@@ -113,8 +89,10 @@ final class WordText {
     }
   }
 
-  private void end(String name) {
-    switch (name) {
+  @Override
+  public void end(XMLStreamReader xml) {
+    if (!isWord(xml)) return;
+    switch (xml.getLocalName()) {
       case "p" -> {
         looks();
         text.endParagraph();
@@ -127,6 +105,11 @@ final class WordText {
       case "tc" -> text.endCell();
       default -> {}
     }
+  }
+
+  @Override
+  public void text(String characters) {
+    if (inText && !hidden) append(characters);
   }
 
   private void append(String characters) {
