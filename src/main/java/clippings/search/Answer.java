@@ -27,6 +27,7 @@ import clippings.search.rank.Question;
 import clippings.search.rank.Recency;
 import clippings.search.rank.RecentQuery;
 import clippings.search.rank.Refinement;
+import clippings.search.rank.WholeName;
 import clippings.search.request.HitListener;
 import clippings.search.request.SearchPage;
 import clippings.search.request.SearchRequest;
@@ -57,6 +58,7 @@ final class Answer {
 
   private final Snapshot snapshot;
   private final SearchRequest request;
+  private final Clause asked;
   private final Clause clause;
   private final Match match;
   private final @Nullable Variants variants;
@@ -79,6 +81,7 @@ final class Answer {
       throws IOException {
     this.snapshot = snapshot;
     this.request = request;
+    this.asked = clause;
     this.match = match;
     this.deadline = deadline;
     this.analysis = analysis;
@@ -129,8 +132,9 @@ final class Answer {
 
   private ArticleHits articles(Query query) throws IOException {
     var question = Question.of(clause, match, matches, analysis, snapshot);
+    var name = WholeName.of(asked, request.text(), snapshot);
     var feedback = new Feedback(snapshot, analysis, match == Match.ANY ? question : Question.NONE);
-    var refinement = new Refinement(question, feedback, recency, searcher, deadline);
+    var refinement = new Refinement(question, name, feedback, recency, searcher, deadline);
     var explainer =
         request.scoring().explained()
             ? new Explainer(clause, match, compiler, searcher, recency)

@@ -28,6 +28,7 @@ import org.apache.lucene.search.IndexSearcher;
  *       article, the rarity of the more frequent one by their closeness, as in <a
  *       href="https://doi.org/10.1007/3-540-36618-0_15">Rasolofo and Savoy, 2003</a>;
  *   <li>what of the question its best paragraph holds, each word by its rarity;
+ *   <li>a little where the question is a name and the article has that, not only a longer one;
  *   <li>of best matches, what the words of phrases score by themselves, and what {@link Feedback}
  *       finds typical of the best hits.
  * </ul>
@@ -46,6 +47,9 @@ public final class Refinement {
   private static final double NEARNESS = 0.3;
   private static final double PARAGRAPH = 0.1;
 
+  /** Of a name's rarity, where an article has just that name. */
+  private static final double WHOLE_NAME = 0.1;
+
   /** What a word of a phrase counts where it stands alone. */
   private static final double LOOSE = 0.5;
 
@@ -53,17 +57,17 @@ public final class Refinement {
   private static final double K1 = 1.2;
 
   /** What is added to the score of an article. */
-  record Additions(List<Near> near, double paragraph, double loose, double related) {
+  record Additions(List<Near> near, double paragraph, double name, double loose, double related) {
 
     /** Two words of the question that stand near each other, and what that adds. */
     record Near(Word first, Word second, double value) {}
 
-    static final Additions NONE = new Additions(List.of(), 0, 0, 0);
+    static final Additions NONE = new Additions(List.of(), 0, 0, 0, 0);
 
     double sum() {
       double nearness = 0;
       for (var each : near) nearness += each.value;
-      return nearness + paragraph + loose + related;
+      return nearness + paragraph + name + loose + related;
     }
 
     /** All of it when {@code share} of it is left. */
@@ -71,7 +75,7 @@ public final class Refinement {
       if (share == 1) return this;
       var scaled =
           near.stream().map(each -> new Near(each.first, each.second, each.value * share)).toList();
-      return new Additions(scaled, paragraph * share, loose * share, related * share);
+      return new Additions(scaled, paragraph * share, name * share, loose * share, related * share);
     }
 
     /** What is added, by name, when {@code share} of it was left. */
@@ -79,6 +83,7 @@ public final class Refinement {
       List<ScorePart> parts = new ArrayList<>();
       if (!near.isEmpty()) parts.add(ScorePart.sum("nearness", pairs(share)));
       add("best paragraph", paragraph / share, parts);
+      add("the name as a whole", name / share, parts);
       add("words of phrases", loose / share, parts);
       add("related words", related / share, parts);
       return parts;
@@ -99,11 +104,12 @@ public final class Refinement {
 
     /** The same with what single words add. */
     Additions with(double loose, double related) {
-      return new Additions(near, paragraph, loose, related);
+      return new Additions(near, paragraph, name, loose, related);
     }
   }
 
   private final Question question;
+  private final WholeName name;
   private final Feedback feedback;
   private final Recency recency;
   private final IndexSearcher searcher;
@@ -111,20 +117,22 @@ public final class Refinement {
 
   public Refinement(
       Question question,
+      WholeName name,
       Feedback feedback,
       Recency recency,
       IndexSearcher searcher,
       Deadline deadline) {
     this.recency = recency;
     this.question = question;
+    this.name = name;
     this.feedback = feedback;
     this.searcher = searcher;
     this.deadline = deadline;
   }
 
-  /** Whether there is anything to look at: a single word is near nothing. */
+  /** Whether there is nothing to look at: a single word is near nothing, and no whole name. */
   boolean changesNothing() {
-    return question.words().size() < 2;
+    return question.words().size() < 2 && name.isNowhere();
   }
 
   /** What is added to each of these hits, by their documents. */
@@ -184,22 +192,25 @@ public final class Refinement {
   private final class Segment {
     private final LeafReaderContext leaf;
     private final List<WordPlaces> places = new ArrayList<>();
+    private final WholeName.Places names;
 
     Segment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
+      this.names = name.in(leaf);
       for (var word : question.words()) places.add(WordPlaces.of(word.forms(), leaf));
     }
 
     Additions additions(int document) throws IOException {
       int found = 0;
       for (var word : places) if (word.read(document) > 0) found++;
-      if (found == 0) return Additions.NONE;
+      double named = names.have(document) ? WHOLE_NAME * name.rarity() : 0;
+      if (found == 0) return new Additions(List.of(), 0, named, 0, 0);
       List<Additions.Near> near = new ArrayList<>();
       for (var pair : question.pairs()) {
         double value = nearness(pair);
         if (value > 0) near.add(new Additions.Near(word(pair.first()), word(pair.second()), value));
       }
-      return new Additions(List.copyOf(near), PARAGRAPH * bestParagraph(), 0, 0);
+      return new Additions(List.copyOf(near), PARAGRAPH * bestParagraph(), named, 0, 0);
     }
 
     private Word word(int index) {
