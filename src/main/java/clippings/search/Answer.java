@@ -22,6 +22,7 @@ import clippings.search.rank.Cursor;
 import clippings.search.rank.Explainer;
 import clippings.search.rank.Feedback;
 import clippings.search.rank.HitOrder;
+import clippings.search.rank.MatchingArticles;
 import clippings.search.rank.OneStoryQuery;
 import clippings.search.rank.Question;
 import clippings.search.rank.Recency;
@@ -123,9 +124,9 @@ final class Answer {
   }
 
   private Results articles() throws IOException {
-    var query = narrowed(compiler.compile(clause, match));
-    var facets = facets(query);
-    var results = articles(query).results(marker(), facets == null ? null : facets.totals());
+    var hits = articles(narrowed(compiler.compile(clause, match)));
+    var results = hits.results(marker());
+    var facets = facets(hits.matching().query());
     requireTime();
     return facets == null ? results : results.with(facets.counts(), facets.periods());
   }
@@ -140,7 +141,8 @@ final class Answer {
             ? new Explainer(clause, match, compiler, searcher, recency)
             : null;
     var scored = recency.matters() ? new RecentQuery(query, recency) : query;
-    return new ArticleHits(snapshot, request, order(), searcher, scored, refinement, explainer);
+    return new ArticleHits(
+        snapshot, request, order(), searcher, scored, refinement, deadline, explainer);
   }
 
   private Results paragraphs() throws IOException {
@@ -207,9 +209,8 @@ final class Answer {
 
   /** How many articles match. */
   long count() throws IOException {
-    int count = searcher.count(narrowed(compiler.compile(clause, match)));
-    requireTime();
-    return count;
+    var query = searcher.rewrite(narrowed(compiler.compile(clause, match)));
+    return MatchingArticles.of(searcher, query, snapshot.stories(), deadline).totals().articles();
   }
 
   /** Whether the article with that document matches. */

@@ -5,37 +5,31 @@ import clippings.index.story.Stories;
 import clippings.search.mark.CoverageReader;
 import clippings.search.mark.Marker;
 import clippings.search.mark.Snippets;
-import clippings.search.rank.BestHits;
+import clippings.search.match.Deadline;
 import clippings.search.rank.BestHits.Best;
 import clippings.search.rank.Cursor;
 import clippings.search.rank.Explainer;
 import clippings.search.rank.HitOrder;
+import clippings.search.rank.MatchingArticles;
 import clippings.search.rank.MatchingCopies;
 import clippings.search.rank.MatchingCopies.Matching;
 import clippings.search.rank.Ranking;
 import clippings.search.rank.Refinement;
-import clippings.search.rank.StoryCount;
 import clippings.search.rank.StoryRanking;
 import clippings.search.rank.StoryReader;
-import clippings.search.rank.Union;
 import clippings.search.request.Hit;
 import clippings.search.request.HitListener;
 import clippings.search.request.ScorePart;
 import clippings.search.request.SearchRequest;
 import clippings.search.request.SearchRequest.Sort;
 import clippings.search.request.Story;
-import clippings.search.request.Totals;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a page of articles. Used once, by one thread. */
@@ -61,6 +55,7 @@ final class ArticleHits {
       IndexSearcher searcher,
       Query query,
       Refinement refinement,
+      Deadline deadline,
       @Nullable Explainer explainer)
       throws IOException {
     this.explainer = explainer;
@@ -71,19 +66,18 @@ final class ArticleHits {
     this.query = searcher.rewrite(query);
     this.stories = snapshot.stories();
     this.folding = request.grouped() && stories.size() > 0;
-    this.ranking = new Ranking(order, searcher, this.query, stories, refinement);
+    this.ranking = new Ranking(order, searcher, this.query, stories, refinement, deadline);
     this.copies = new MatchingCopies(stories, order, searcher, this.query, ranking);
   }
 
-  /** The page; {@code counted} is how much matches, {@code null} when that is not known yet. */
-  Results results(Marker marker, @Nullable Totals counted) throws IOException {
+  Results results(Marker marker) throws IOException {
     var after = request.after() == null ? null : Cursor.parse(request.after());
     int wanted = after == null ? request.offset() + request.limit() : request.limit();
     var found = best(wanted, after);
-    var totals = counted == null ? totals(found) : counted;
+    var totals = ranking.matching().totals();
     long total = request.grouped() ? totals.stories() : totals.articles();
-    int skipped = after == null ? Math.min(request.offset(), found.best().size()) : 0;
-    var shown = found.best().subList(skipped, found.best().size());
+    int skipped = after == null ? Math.min(request.offset(), found.size()) : 0;
+    var shown = found.subList(skipped, found.size());
     // Behind a cursor it is not known how many came before: a full page may be the last, then the
     // next one is empty.
     boolean more =
@@ -106,7 +100,7 @@ final class ArticleHits {
       throws IOException {
     @Nullable Cursor cursor = null;
     while (true) {
-      var ranked = best(atOnce, cursor).best();
+      var ranked = best(atOnce, cursor);
       after.run();
       for (int from = 0; from < ranked.size(); from += READ_AT_ONCE) {
         var some = ranked.subList(from, Math.min(ranked.size(), from + READ_AT_ONCE));
@@ -118,37 +112,15 @@ final class ArticleHits {
     }
   }
 
-  private BestHits.Found best(int wanted, @Nullable Cursor after) throws IOException {
+  private List<Best> best(int wanted, @Nullable Cursor after) throws IOException {
     return folding
         ? new StoryRanking(ranking, stories, copies, snapshot.reader().maxDoc()).best(wanted, after)
         : ranking.best(wanted, after);
   }
 
-  private Totals totals(BestHits.Found found) throws IOException {
-    if (folding && found.folded() < 0 && Union.isOne(query))
-      return StoryCount.of(searcher, query, stories);
-    long articles = found.total() >= 0 ? found.total() : knownCount();
-    if (!folding) { // no copies, or nobody asks
-      if (articles < 0) articles = searcher.count(query);
-      return new Totals(articles, articles);
-    }
-    if (articles >= 0 && found.folded() >= 0)
-      return new Totals(articles - found.folded(), articles);
-    return articles == snapshot.articles()
-        ? new Totals(articles - (stories.copies() - stories.size()), articles)
-        : StoryCount.of(searcher, query, stories);
-  }
-
-  /** How many match where Lucene knows it without looking; otherwise -1. */
-  private long knownCount() throws IOException {
-    var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-    long count = 0;
-    for (var leaf : searcher.getIndexReader().leaves()) {
-      int here = weight.count(leaf);
-      if (here < 0) return -1;
-      count += here;
-    }
-    return count;
+  /** All articles that match. */
+  MatchingArticles matching() throws IOException {
+    return ranking.matching();
   }
 
   /**
@@ -158,7 +130,7 @@ final class ArticleHits {
     var hits = new Hit[shown.size()];
     var stored = snapshot.storedArticles();
     var leaves = searcher.getIndexReader().leaves();
-    var matching = matching(shown);
+    var matching = copies.of(shown, 1 + Story.MAX_LISTED);
     var reader = new StoryReader(snapshot, request.copies());
     var coverage = request.scoring().covered() ? new CoverageReader(marker.tree()) : null;
     var byDocument =
@@ -193,15 +165,5 @@ final class ArticleHits {
     return ranked
         ? explainer.explain(hit, ranking.additions(hit.document()))
         : ScorePart.of(Explainer.SCORE, hit.score());
-  }
-
-  private Map<Integer, Matching> matching(List<Best> shown) throws IOException {
-    if (stories.size() == 0) return Map.of();
-    Set<Integer> found = new HashSet<>();
-    for (var hit : shown) {
-      int story = stories.of(hit.document());
-      if (story != Stories.NONE) found.add(story);
-    }
-    return copies.of(found, 1 + Story.MAX_LISTED);
   }
 }

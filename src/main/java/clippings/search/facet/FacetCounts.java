@@ -6,7 +6,6 @@ import clippings.search.rank.StoryCount;
 import clippings.search.request.SearchPage.FacetValue;
 import clippings.search.request.SearchPage.Period;
 import clippings.search.request.SearchRequest.Facet;
-import clippings.search.request.Totals;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ public final class FacetCounts extends SimpleCollector {
   private final @Nullable DayCounts days;
   private final List<Segment> segment = new ArrayList<>();
   private final StoryCount counted;
-  private long articles;
   private int base;
 
   public FacetCounts(Set<Facet> facets, ZoneId zone, Stories stories) {
@@ -74,11 +72,6 @@ public final class FacetCounts extends SimpleCollector {
             return all;
           }
         });
-  }
-
-  /** How many stories and articles were counted. */
-  public Totals totals() {
-    return new Totals(articles - counted.folded(), articles);
   }
 
   /** Each facet's values, the most frequent first, equal ones by name. */
@@ -122,7 +115,6 @@ public final class FacetCounts extends SimpleCollector {
 
   @Override
   public void collect(int document) throws IOException {
-    articles++;
     int story = counted.add(base + document);
     for (var counting : segment) counting.collect(document, story);
   }

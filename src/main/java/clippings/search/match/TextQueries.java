@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /** Lucene queries for {@link TextMatch}es in one field. */
@@ -65,5 +66,26 @@ public final class TextQueries {
               .map(term -> new Term(forms.field(), term.bytes()))
               .toArray(Term[]::new));
     return query.build();
+  }
+
+  /**
+   * Whether finding out what matches a query takes about as long as ranking it: positions are read
+   * of each document that it may match.
+   */
+  public static boolean areDear(Query query) {
+    return switch (query) {
+      case BoostQuery boosted -> areDear(boosted.getQuery());
+      case BooleanQuery clauses -> areDear(clauses);
+      case FormsPhraseQuery _, PlacesQuery _, MultiPhraseQuery _, PhraseQuery _ -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean areDear(BooleanQuery query) {
+    var required = query.getClauses(Occur.MUST);
+    var optional = query.getClauses(Occur.SHOULD);
+    return required.isEmpty()
+        ? !optional.isEmpty() && optional.stream().allMatch(TextQueries::areDear)
+        : required.stream().anyMatch(TextQueries::areDear);
   }
 }

@@ -1,6 +1,5 @@
 package clippings.search.rank;
 
-import clippings.index.story.Stories;
 import clippings.search.request.HitId;
 import clippings.search.request.SearchRequest;
 import java.io.IOException;
@@ -9,12 +8,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,63 +32,57 @@ public final class BestHits implements Collector {
     }
   }
 
-  /**
-   * What was found: the best hits, best first, how many there are, and how many of these are
-   * further copies of a story; -1 when that was not counted.
-   */
-  public record Found(List<Best> best, long total, long folded) {}
-
   private static final HitOrder BY_SCORE = new HitOrder(SearchRequest.Sort.RELEVANCE);
   private static final Comparator<Best> ORDER = BY_SCORE.best();
 
   private final PriorityQueue<Best> kept = new PriorityQueue<>(ORDER.reversed());
   private final int wanted;
   private final @Nullable Best after;
-  private final int counted;
-  private final StoryCount stories;
-  private int collected;
-  private boolean skipping;
+  private final @Nullable FixedBitSet all;
 
-  private BestHits(int wanted, @Nullable Cursor after, int counted, Stories stories) {
+  private BestHits(int wanted, @Nullable Cursor after, @Nullable FixedBitSet all) {
     this.wanted = wanted;
     this.after =
         after == null ? null : new Best(-1, after.score(), after.published(), HitId.of(after.id()));
-    this.counted = counted;
-    this.stories = new StoryCount(stories);
+    this.all = all;
   }
 
   /**
-   * Collects for one search.
+   * Collects for one search, which skips what cannot win.
    *
    * @param wanted how many hits are kept
-   * @param after hits up to this one are counted but not kept
-   * @param counted up to so many hits all are looked at and counted; then those that cannot win are
-   *     skipped
+   * @param after hits up to this one are not kept
    */
-  static CollectorManager<BestHits, Found> manager(
-      int wanted, @Nullable Cursor after, int counted, Stories stories) {
+  static CollectorManager<BestHits, List<Best>> manager(int wanted, @Nullable Cursor after) {
+    return manager(() -> new BestHits(wanted, after, null));
+  }
+
+  /** The same for a search that skips nothing, and sets the bits of all documents it finds. */
+  static CollectorManager<BestHits, List<Best>> manager(
+      int wanted, @Nullable Cursor after, FixedBitSet all) {
+    return manager(() -> new BestHits(wanted, after, all));
+  }
+
+  private static CollectorManager<BestHits, List<Best>> manager(Supplier<BestHits> collector) {
     return new CollectorManager<>() {
       @Override
       public BestHits newCollector() {
-        return new BestHits(wanted, after, counted, stories);
+        return collector.get();
       }
 
       @Override
-      public Found reduce(Collection<BestHits> collectors) {
+      public List<Best> reduce(Collection<BestHits> collectors) {
         // Our searchers run on the thread that asks, with one collector.
-        var hits = collectors.iterator().next();
-        var best = new ArrayList<>(hits.kept);
+        var best = new ArrayList<>(collectors.iterator().next().kept);
         best.sort(ORDER);
-        return hits.skipping
-            ? new Found(best, -1, -1)
-            : new Found(best, hits.collected, hits.stories.folded());
+        return best;
       }
     };
   }
 
   @Override
   public ScoreMode scoreMode() {
-    return ScoreMode.TOP_SCORES;
+    return all == null ? ScoreMode.TOP_SCORES : ScoreMode.COMPLETE;
   }
 
   @Override
@@ -110,20 +105,15 @@ public final class BestHits implements Collector {
     @Override
     public void setScorer(Scorable scorer) throws IOException {
       this.scorer = scorer;
-      if (skipping) scorer.setMinCompetitiveScore(least);
+      if (all == null && kept.size() == wanted) scorer.setMinCompetitiveScore(least);
     }
 
     @Override
     public void collect(int document) throws IOException {
       if (scorer == null) throw new IllegalStateException("no scorer");
       float score = scorer.score();
-      collected++;
-      if (!skipping) stories.add(base + document);
+      if (all != null) all.set(base + document);
       if (score >= least && (after == null || score <= after.score())) consider(document, score);
-      if (collected > counted && kept.size() == wanted && !skipping) {
-        skipping = true;
-        scorer.setMinCompetitiveScore(least);
-      }
     }
 
     /** Most hits that score like the worst one kept are older than it. */
@@ -145,7 +135,7 @@ public final class BestHits implements Collector {
       float worst = kept.element().score();
       if (worst > least) {
         least = worst;
-        if (skipping && scorer != null) scorer.setMinCompetitiveScore(least);
+        if (all == null && scorer != null) scorer.setMinCompetitiveScore(least);
       }
     }
   }

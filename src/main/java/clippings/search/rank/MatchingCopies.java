@@ -23,8 +23,8 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which copies of some stories match: of stories with few by looking at these alone. Used by
- * one thread.
+ * Tells which copies of some stories match, and the best of them: of stories with few by looking at
+ * these alone. Used by one thread.
  */
 public final class MatchingCopies {
 
@@ -52,13 +52,18 @@ public final class MatchingCopies {
     public static final Matching NONE = new Matching(0, List.of());
   }
 
-  /** What matches of each of those stories, with the best {@code most}. */
-  public Map<Integer, Matching> of(Collection<Integer> wanted, int most) throws IOException {
+  /** What matches of the stories of some hits, with the best {@code most} of each. */
+  public Map<Integer, Matching> of(List<Best> hits, int most) throws IOException {
     Map<Integer, Matching> matching = new HashMap<>();
     Map<Integer, List<Best>> small = new HashMap<>();
-    for (int story : wanted) {
-      if (stories.copies(story) < LARGE) small.put(story, new ArrayList<>());
-      else matching.put(story, ofLarge(story, most));
+    for (var hit : hits) {
+      int story = stories.of(hit.document());
+      if (story == Stories.NONE || matching.containsKey(story) || small.containsKey(story))
+        continue;
+      int copies = ranking.matching().copies(story);
+      if (copies == 1) matching.put(story, new Matching(1, List.of(hit)));
+      else if (stories.copies(story) < LARGE) small.put(story, new ArrayList<>());
+      else matching.put(story, new Matching(copies, bestOf(story, most)));
     }
     if (!small.isEmpty()) look(small);
     small.forEach(
@@ -71,13 +76,13 @@ public final class MatchingCopies {
   }
 
   /** By a search of its own, that skips what cannot win. */
-  private Matching ofLarge(int story, int most) throws IOException {
+  private List<Best> bestOf(int story, int most) throws IOException {
     var within =
         new BooleanQuery.Builder()
             .add(query, Occur.MUST)
             .add(new OneStoryQuery(stories, story), Occur.FILTER)
             .build();
-    return new Matching(searcher.count(within), ranking.bestOf(within, most));
+    return ranking.bestOf(within, most);
   }
 
   /** Adds the copies that match to their stories. */
@@ -95,12 +100,14 @@ public final class MatchingCopies {
     }
   }
 
-  private int[] documents(Collection<Integer> wanted) {
+  private int[] documents(Collection<Integer> wanted) throws IOException {
+    var all = ranking.matching();
     return wanted.stream()
         .flatMapToInt(
             story ->
                 IntStream.range(0, stories.copies(story))
                     .map(copy -> stories.document(story, copy)))
+        .filter(all::contains)
         .sorted()
         .toArray();
   }

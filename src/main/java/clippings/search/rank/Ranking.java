@@ -1,22 +1,22 @@
 package clippings.search.rank;
 
 import clippings.index.story.Stories;
+import clippings.search.match.Deadline;
+import clippings.search.match.TextQueries;
 import clippings.search.rank.BestHits.Best;
-import clippings.search.rank.BestHits.Found;
 import clippings.search.rank.Refinement.Additions;
 import clippings.search.request.SearchRequest.Sort;
+import clippings.search.request.SearchTimedOutException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking {
 
   /**
-   * So many hits are counted while the best are found; beyond, counting apart lets the search skip
-   * what cannot win. Less than the price of a second look at all of them, words' positions above
-   * all.
-   */
-  private static final int COUNTED_WHILE_RANKING = 5_000;
-
-  /** The same of any of several clauses: what has the rarest wins, so most can be skipped. */
-  private static final int COUNTED_OF_ANY = 1_000;
-
-  /**
    * The beginning of the first pass.
    *
    * @param refined the hits ranked anew, best first
@@ -45,31 +35,45 @@ public final class Ranking {
    * @param last where the first pass goes on behind the hits ranked anew; {@code null} if there are
    *     no more
    */
-  private record Front(List<Best> refined, List<Best> rest, @Nullable Best last, Found found) {}
+  private record Front(List<Best> refined, List<Best> rest, @Nullable Best last) {}
 
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
-  private final @Nullable Query rankedPart;
   private final Stories stories;
   private final Refinement refinement;
+  private final Deadline deadline;
   private final Map<Integer, Additions> additions = new HashMap<>();
+  private @Nullable MatchingArticles matching;
   private @Nullable Front front;
 
+  /** {@code query} is rewritten already. */
   public Ranking(
-      HitOrder order, IndexSearcher searcher, Query query, Stories stories, Refinement refinement) {
+      HitOrder order,
+      IndexSearcher searcher,
+      Query query,
+      Stories stories,
+      Refinement refinement,
+      Deadline deadline) {
     this.order = order;
-    this.stories = stories;
     this.searcher = searcher;
     this.query = query;
-    this.rankedPart = RankedPart.of(query);
+    this.stories = stories;
     this.refinement = refinement;
+    this.deadline = deadline;
   }
 
   /** The best {@code wanted} behind the cursor, or fewer when there are no more. */
-  public Found best(int wanted, @Nullable Cursor after) throws IOException {
-    if (order.sort() != Sort.RELEVANCE) return byDate(wanted, after);
+  public List<Best> best(int wanted, @Nullable Cursor after) throws IOException {
+    if (order.sort() != Sort.RELEVANCE) return byDate(matching().query(), wanted, after);
     return refinement.changesNothing() ? firstPass(wanted, after) : byScore(wanted, after);
+  }
+
+  /** All articles that match, looked for once. */
+  public MatchingArticles matching() throws IOException {
+    var known = matching;
+    if (known == null) matching = known = MatchingArticles.of(searcher, query, stories, deadline);
+    return known;
   }
 
   /** What was added to the score of an article by looking at it closely. */
@@ -87,18 +91,20 @@ public final class Ranking {
 
   /** The best hits of a query that finds some of this one's, with the scores they have here. */
   List<Best> bestOf(Query some, int wanted) throws IOException {
-    var within = new Ranking(order, searcher, searcher.rewrite(some), stories, refinement);
+    var within = searcher.rewrite(some);
     // Those ranked anew are the first of all, and so of some.
     int first = Math.max(wanted, Refinement.CANDIDATES);
     var found =
-        order.sort() == Sort.RELEVANCE ? within.firstPass(first, null) : within.byDate(first, null);
+        order.sort() == Sort.RELEVANCE
+            ? skipping(within, first, null)
+            : byDate(within, first, null);
     var best = new ArrayList<Best>();
-    for (var hit : found.best()) best.add(ranked(hit));
+    for (var hit : found) best.add(ranked(hit));
     best.sort(order.best());
     return List.copyOf(best.subList(0, Math.min(wanted, best.size())));
   }
 
-  private Found byScore(int wanted, @Nullable Cursor after) throws IOException {
+  private List<Best> byScore(int wanted, @Nullable Cursor after) throws IOException {
     var known = front(after == null ? wanted : 0);
     List<Best> best = new ArrayList<>();
     for (var hit : known.refined) if (after == null || isBehind(hit, after)) best.add(hit);
@@ -106,10 +112,9 @@ public final class Ranking {
       best.addAll(known.rest);
     } else if (best.size() < wanted && known.last != null) {
       var end = isBehind(known.last, after) ? known.last.cursor() : after;
-      best.addAll(firstPass(wanted - best.size(), end).best());
+      best.addAll(firstPass(wanted - best.size(), end));
     }
-    var page = best.subList(0, Math.min(wanted, best.size()));
-    return new Found(page, known.found.total(), known.found.folded());
+    return best.subList(0, Math.min(wanted, best.size()));
   }
 
   private boolean isBehind(Best hit, Cursor after) {
@@ -121,45 +126,51 @@ public final class Ranking {
     var known = front;
     if (known != null && (wanted <= Refinement.CANDIDATES || known.last == null)) return known;
     var found = firstPass(Math.max(wanted, Refinement.CANDIDATES), null);
-    int refined = Math.min(Refinement.CANDIDATES, found.best().size());
-    var candidates = found.best().subList(0, refined);
+    int refined = Math.min(Refinement.CANDIDATES, found.size());
+    var candidates = found.subList(0, refined);
     additions.putAll(refinement.additions(candidates));
     var anew = new ArrayList<Best>();
     for (var hit : candidates) anew.add(ranked(hit));
     anew.sort(order.best());
-    var rest = found.best().subList(refined, found.best().size());
+    var rest = found.subList(refined, found.size());
     var last = refined < Refinement.CANDIDATES ? null : candidates.getLast();
-    front = known = new Front(anew, rest, last, found);
+    front = known = new Front(anew, rest, last);
     return known;
   }
 
+  /**
+   * What matches is found first, since that takes little beside ranking, which then may skip what
+   * cannot win. Where it takes more, as with phrases, all matches are ranked as they are found.
+   */
+  private List<Best> firstPass(int wanted, @Nullable Cursor after) throws IOException {
+    var unaged = query instanceof RecentQuery recent ? recent.query() : query;
+    if (matching == null && TextQueries.areDear(unaged)) return complete(wanted, after);
+    return matching().isEmpty() ? List.of() : skipping(query, wanted, after);
+  }
+
+  private List<Best> complete(int wanted, @Nullable Cursor after) throws IOException {
+    var all = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    var best = searcher.search(query, BestHits.manager(wanted, after, all));
+    if (searcher.timedOut()) throw new SearchTimedOutException(deadline.limit());
+    matching = new MatchingArticles(all, stories);
+    return best;
+  }
+
   /** What scores nothing comes last, and matters only when nothing else is left. */
-  private Found firstPass(int wanted, @Nullable Cursor after) throws IOException {
+  private List<Best> skipping(Query some, int wanted, @Nullable Cursor after) throws IOException {
+    var rankedPart = RankedPart.of(some);
     if (rankedPart != null) {
-      var best = searcher.search(rankedPart, BestHits.manager(wanted, after, 0, stories)).best();
-      if (best.size() == wanted && best.getLast().score() > 0) return new Found(best, -1, -1);
+      var best = searcher.search(rankedPart, BestHits.manager(wanted, after));
+      if (best.size() == wanted && best.getLast().score() > 0) return best;
     }
-    return searcher.search(query, BestHits.manager(wanted, after, counted(), stories));
+    return searcher.search(some, BestHits.manager(wanted, after));
   }
 
-  private int counted() {
-    boolean isAny =
-        query instanceof BooleanQuery clauses && clauses.getClauses(Occur.SHOULD).size() > 1;
-    return isAny ? COUNTED_OF_ANY : COUNTED_WHILE_RANKING;
-  }
-
-  private Found byDate(int wanted, @Nullable Cursor after) throws IOException {
-    var top =
-        searcher.search(
-            query,
-            new TopFieldCollectorManager(
-                order.lucene(),
-                wanted,
-                after == null ? null : order.lucene(after),
-                COUNTED_WHILE_RANKING));
+  private List<Best> byDate(Query some, int wanted, @Nullable Cursor after) throws IOException {
+    var last = after == null ? null : order.lucene(after);
+    var top = searcher.search(some, new TopFieldCollectorManager(order.lucene(), wanted, last, 0));
     List<Best> best = new ArrayList<>();
     for (var hit : top.scoreDocs) best.add(order.best((FieldDoc) hit));
-    boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return new Found(best, exact ? top.totalHits.value() : -1, -1);
+    return best;
   }
 }

@@ -2,7 +2,6 @@ package clippings.search.rank;
 
 import clippings.index.story.Stories;
 import clippings.search.rank.BestHits.Best;
-import clippings.search.rank.BestHits.Found;
 import clippings.search.rank.MatchingCopies.Matching;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,22 +34,18 @@ public final class StoryRanking {
     this.documents = documents;
   }
 
-  /**
-   * The best {@code wanted} behind the cursor, or fewer when there are no more, with the counts of
-   * {@link Ranking#best}.
-   */
-  public Found best(int wanted, @Nullable Cursor after) throws IOException {
+  /** The best {@code wanted} behind the cursor, or fewer when there are no more. */
+  public List<Best> best(int wanted, @Nullable Cursor after) throws IOException {
     int ranked = wanted + spare(wanted);
-    var first = ranking.best(ranked, after);
-    var found = first;
+    var found = ranking.best(ranked, after);
     List<Best> best = new ArrayList<>();
     while (true) {
-      add(found.best(), after != null, best);
-      if (best.size() >= wanted || found.best().size() < ranked) break;
+      add(found, after != null, best);
+      if (best.size() >= wanted || found.size() < ranked) break;
       ranked *= 2; // a story may have thousands of copies
-      found = ranking.best(ranked, found.best().getLast().cursor());
+      found = ranking.best(ranked, found.getLast().cursor());
     }
-    return new Found(best.subList(0, Math.min(wanted, best.size())), first.total(), first.folded());
+    return best.subList(0, Math.min(wanted, best.size()));
   }
 
   /**
@@ -64,14 +59,11 @@ public final class StoryRanking {
   /** Adds the hits that are the best of their story. */
   private void add(List<Best> ranked, boolean behindCursor, List<Best> best) throws IOException {
     List<Best> fresh = new ArrayList<>();
-    Set<Integer> freshStories = new HashSet<>();
     for (var hit : ranked) {
       int story = stories.of(hit.document());
-      if (story != Stories.NONE && !met.add(story)) continue;
-      if (story != Stories.NONE) freshStories.add(story);
-      fresh.add(hit);
+      if (story == Stories.NONE || met.add(story)) fresh.add(hit);
     }
-    var matching = behindCursor ? copies.of(freshStories, 1) : Map.<Integer, Matching>of();
+    var matching = behindCursor ? copies.of(fresh, 1) : Map.<Integer, Matching>of();
     for (var hit : fresh) {
       var all = matching.get(stories.of(hit.document()));
       if (all == null || all.best().getFirst().document() == hit.document()) best.add(hit);

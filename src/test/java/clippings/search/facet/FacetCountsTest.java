@@ -8,7 +8,6 @@ import clippings.index.SampleArticle;
 import clippings.index.document.Fields;
 import clippings.search.request.SearchPage.FacetValue;
 import clippings.search.request.SearchRequest.Facet;
-import clippings.search.request.Totals;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,7 +141,6 @@ class FacetCountsTest {
         List.of(new FacetValue("Ann", 3, 3), new FacetValue("Bob", 3, 3)),
         counts.counts().get(Facet.AUTHOR));
     assertEquals(List.of(), counts.counts().get(Facet.SECTION));
-    assertEquals(new Totals(7, 7), counts.totals());
     assertEquals(List.of(), counts.periods());
   }
 }

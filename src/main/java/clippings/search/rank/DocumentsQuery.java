@@ -1,6 +1,5 @@
 package clippings.search.rank;
 
-import clippings.index.story.Stories;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -11,14 +10,16 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
-/** Matches the articles that have copies. */
-final class CopiesQuery extends Query {
+/** Matches documents that are known. Good for the reader they were found in. */
+final class DocumentsQuery extends Query {
 
-  private final Stories stories;
+  private final FixedBitSet documents;
 
-  CopiesQuery(Stories stories) {
-    this.stories = stories;
+  /** {@code documents} are those of the whole index. */
+  DocumentsQuery(FixedBitSet documents) {
+    this.documents = documents;
   }
 
   @Override
@@ -27,27 +28,25 @@ final class CopiesQuery extends Query {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext segment) {
         return ConstantScoreScorerSupplier.fromIterator(
-            new Copies(stories, segment), score(), mode, segment.reader().maxDoc());
+            new InSegment(segment), score(), mode, segment.reader().maxDoc());
       }
 
       @Override
       public boolean isCacheable(LeafReaderContext segment) {
-        return false; // which articles are copies changes while their segment stays
+        return false;
       }
     };
   }
 
-  /** The copies in one segment. */
-  private static final class Copies extends DocIdSetIterator {
-    private final Stories stories;
+  /** Those of one segment. */
+  private final class InSegment extends DocIdSetIterator {
     private final int base;
-    private final int end;
+    private final int size;
     private int document = -1;
 
-    Copies(Stories stories, LeafReaderContext segment) {
-      this.stories = stories;
+    InSegment(LeafReaderContext segment) {
       this.base = segment.docBase;
-      this.end = segment.docBase + segment.reader().maxDoc();
+      this.size = segment.reader().maxDoc();
     }
 
     @Override
@@ -62,14 +61,14 @@ final class CopiesQuery extends Query {
 
     @Override
     public int advance(int target) {
-      int next = target < end - base ? stories.next(base + target) : NO_MORE_DOCS;
-      document = next < end ? next - base : NO_MORE_DOCS;
+      int next = target < size ? documents.nextSetBit(base + target, base + size) : NO_MORE_DOCS;
+      document = next == NO_MORE_DOCS ? NO_MORE_DOCS : next - base;
       return document;
     }
 
     @Override
     public long cost() {
-      return Math.min(stories.copies(), end - base);
+      return size;
     }
   }
 
@@ -80,16 +79,16 @@ final class CopiesQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "copies";
+    return documents.cardinality() + " documents";
   }
 
   @Override
   public boolean equals(Object other) {
-    return sameClassAs(other) && stories == ((CopiesQuery) other).stories;
+    return this == other;
   }
 
   @Override
   public int hashCode() {
-    return classHash() + 31 * System.identityHashCode(stories);
+    return System.identityHashCode(this);
   }
 }
