@@ -37,6 +37,13 @@ class CopiesTest {
               + " bread to court for the judge to try.",
           "The judge, who ate two slices, put off her decision until the autumn.");
 
+  private static final String QUAY =
+      "On the quay of Lindholm nobody seemed surprised this week. Old men who had seen worse"
+          + " winters stood beside their nets, drank what was left of the coffee and told each"
+          + " other how the mail used to come over the ice on a sledge, drawn by two ponies that"
+          + " knew the way, and how it was never late by more than a day or two, whatever the"
+          + " almanac had promised.";
+
   private ArticleIndex index;
 
   @BeforeEach
@@ -196,6 +203,32 @@ class CopiesTest {
     index.remove("all.txt");
     index.commit();
     assertEquals(Set.of(), Told.stories(index));
+  }
+
+  /** Each version adds to the one before and drops what is old. */
+  @Test
+  void runningUpdatesAreStoriesOfTheLongestVersions() throws IOException {
+    add("v1", FERRY.subList(0, 3));
+    add("v2", FERRY.subList(1, 5));
+    add("v3", with(FERRY.subList(3, 5), BAKERY.get(0), BAKERY.get(1)));
+    add("v4", with(FERRY.subList(4, 5), BAKERY.toArray(String[]::new)));
+    index.commit();
+
+    assertEquals(Set.of("v1 v2", "v3 v4"), Told.stories(index));
+  }
+
+  @Test
+  void aCopyOfTwoIsInTheStoryOfTheMoreAlike() throws IOException {
+    add("both", with(BAKERY, FERRY.toArray(String[]::new)));
+    add("more", with(List.of(QUAY), FERRY.toArray(String[]::new)));
+    add("copy", FERRY);
+    index.commit();
+
+    assertEquals(Set.of("copy more"), Told.stories(index));
+
+    index.remove("more.txt");
+    index.commit();
+    assertEquals(Set.of("both copy"), Told.stories(index));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.HashSet;
  *       of them, evenly (an outlet's tail under two short articles is shared as well); or a third,
  *       and both open alike (cut, with a long tail of another outlet's).
  *   <li>The shorter has at least a fifth of the longer's shingles, so that a round-up of many
- *       briefs does not chain them.
+ *       briefs is no copy of each of them.
  *   <li>Between the words they share stand few numbers or names that the other text does not have:
  *       daily market reports and quarterly figures differ in nothing else.
  * </ul>
@@ -57,6 +57,13 @@ public final class CopyRule {
         (shared >= MOST * all && (opensIn(shorter, longer) || opensIn(longer, shorter)))
             || (shared >= FIRST && openAlike(shorter, longer) && openAlike(longer, shorter));
     return opens && !contradicts(shorter, longer, true) && !contradicts(longer, shorter, true);
+  }
+
+  /** The share of all the shingles of two texts that both have: their resemblance, 0 to 1. */
+  public static double likeness(StoryText one, StoryText other) {
+    int shared = shared(one.sortedShingles(), other.sortedShingles());
+    int all = one.sortedShingles().length + other.sortedShingles().length - shared;
+    return all == 0 ? 0 : (double) shared / all;
   }
 
   private static int shared(int[] one, int[] other) {

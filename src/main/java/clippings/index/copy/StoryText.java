@@ -106,14 +106,19 @@ public final class StoryText implements TextWords.Words {
   }
 
   /**
-   * The same for articles with the same words in their stories, of short ones also in their titles;
-   * 0 for an article without words.
+   * The same for articles with the same words in their stories, of short ones also in their titles,
+   * of others also in how they look: {@link CopyRule} can say nothing else of one than of the
+   * other. 0 for an article without words.
    */
   public long fingerprint(@Nullable String title) {
     if (size == 0) return 0;
+    boolean isShort = size < MIN_WORDS;
     long hash = size;
-    for (int i = 0; i < size; i++) hash = Hashes.mix(hash + words[i]);
-    if (size >= MIN_WORDS || title == null) return hash;
+    for (int i = 0; i < size; i++) {
+      hash = Hashes.mix(hash + words[i]);
+      if (!isShort) hash += looks[i];
+    }
+    if (!isShort || title == null) return hash;
     var all = new long[] {hash};
     TextWords.read(title, (word, _) -> all[0] = Hashes.mix(all[0] + word));
     return all[0];

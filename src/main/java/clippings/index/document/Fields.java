@@ -114,9 +114,8 @@ public final class Fields {
   static final String STORED_ROW = "stored.row";
 
   /**
-   * Which story the article tells, where others tell the same: 64-bit doc values, equal for copies
-   * of one text, different otherwise, made of their ids alone. Absent for an article without
-   * copies.
+   * Which story the article tells, where others tell the same: 64-bit doc values, a hash of the id
+   * of the article they are copies of. Absent for an article without copies.
    */
   public static final String STORY = "story";
 

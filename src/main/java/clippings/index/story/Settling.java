@@ -1,6 +1,7 @@
 package clippings.index.story;
 
 import clippings.index.copy.HashTerms;
+import clippings.index.copy.Hashes;
 import clippings.index.copy.Marks;
 import clippings.index.copy.Outlet;
 import clippings.index.copy.ParagraphKey;
@@ -65,13 +66,16 @@ public final class Settling {
     var added = documents.with(Fields.COMMIT, HashTerms.term(generation, Long.BYTES));
     var removed = removed();
     var broken = new HashSet<Long>();
+    var left = new HashSet<Long>();
     for (int article : removed) {
       var story = before.story(article);
-      if (story != null) broken.add(story);
+      if (story == null) continue;
+      if (story == Hashes.of(before.id(article))) broken.add(story);
+      else left.add(story);
     }
     boolean scan =
         batch.isCleared() || (added.length + removed.size()) * MANY > documents.articles();
-    stories.run(added, broken, scan);
+    stories.run(added, broken, left, scan);
     var recurring = scan ? new Recurrence(documents, stories).all() : recurring(added, removed);
     var rewritten = rewrite(recurring);
     for (var change : stories.changes().entrySet()) {

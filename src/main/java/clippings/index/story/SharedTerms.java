@@ -1,6 +1,5 @@
 package clippings.index.story;
 
-import clippings.index.copy.StoryText;
 import clippings.index.document.Fields;
 import clippings.index.document.HashField;
 import clippings.index.document.LiveDocuments;
@@ -14,31 +13,57 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which articles have shingles of their sketches, or all words, in common with some. Finds them
- * either by looking up the hashes of each, which takes a few hundred microseconds an article, or by
- * running through all hashes once, which takes a few for every article there is.
+ * either by looking up the hashes of each when it is asked for, which takes a few hundred
+ * microseconds an article, or by running through all hashes once, which takes a few for every
+ * article there is.
  */
 final class SharedTerms {
 
+  private static final int[] NO_ARTICLES = {};
+
   private final LiveDocuments documents;
+  private final StoryTexts texts;
+  private final BitSet known = new BitSet();
   private final Map<Integer, int[]> equal = new HashMap<>();
   private final Map<Integer, List<int[]>> sharing = new HashMap<>();
 
   private final FixedBitSet once;
   private final FixedBitSet twice;
 
-  SharedTerms(LiveDocuments documents) {
+  SharedTerms(LiveDocuments documents, StoryTexts texts) {
     this.documents = documents;
+    this.texts = texts;
     this.once = new FixedBitSet(documents.maxDocument() + 1);
     this.twice = new FixedBitSet(documents.maxDocument() + 1);
   }
 
-  /** Looks up the hashes of one article. */
-  void lookUp(int article, StoryText text, @Nullable String title) throws IOException {
+  /** Runs through all hashes for these articles. */
+  void scan(int[]... articles) throws IOException {
+    for (var some : articles) {
+      for (int article : some) known.set(article);
+    }
+    scan(Fields.FINGERPRINT, equal::put);
+    scan(Fields.COPIES, this::share);
+  }
+
+  private void scan(HashField field, BiConsumer<Integer, int[]> found) throws IOException {
+    var hashes = documents.hashes(field);
+    while (hashes.next()) {
+      if (hashes.size() < 2) continue;
+      var all = hashes.documents();
+      for (int article : all) if (known.get(article)) found.accept(article, all);
+    }
+  }
+
+  private void lookUp(int article) throws IOException {
+    if (known.get(article)) return;
+    known.set(article);
+    var text = texts.of(article);
     if (text.size() == 0) return;
+    var title = documents.article(article).metadata().title();
     var same = documents.with(Fields.FINGERPRINT, text.fingerprint(title));
     if (same.length > 1) equal.put(article, same);
     for (int shingle : text.sketch()) {
@@ -51,34 +76,25 @@ final class SharedTerms {
     sharing.computeIfAbsent(article, _ -> new ArrayList<>()).add(all);
   }
 
-  /** Runs through all hashes. */
-  void scan(BitSet articles) throws IOException {
-    scan(Fields.FINGERPRINT, articles, equal::put);
-    scan(Fields.COPIES, articles, this::share);
-  }
-
-  private void scan(HashField field, BitSet articles, BiConsumer<Integer, int[]> found)
-      throws IOException {
-    var hashes = documents.hashes(field);
-    while (hashes.next()) {
-      if (hashes.size() < 2) continue;
-      var all = hashes.documents();
-      for (int article : all) if (articles.get(article)) found.accept(article, all);
-    }
-  }
-
   /** Articles of the very same words, itself included; none where it is the only one. */
-  int[] equal(int article) {
-    return equal.getOrDefault(article, new int[0]);
+  int[] equal(int article) throws IOException {
+    lookUp(article);
+    return equal.getOrDefault(article, NO_ARTICLES);
+  }
+
+  /** Whether it has equal articles or candidates. */
+  boolean areShared(int article) throws IOException {
+    return equal(article).length > 0 || candidates(article).length > 0;
   }
 
   /**
-   * Articles that share two shingles of the sketch: a single one is shared by chance, and by forms
-   * of report, a dozen times as often.
+   * Articles that share two shingles of the sketch, in the order of documents: a single one is
+   * shared by chance, and by forms of report, a dozen times as often.
    */
-  int[] candidates(int article) {
+  int[] candidates(int article) throws IOException {
+    lookUp(article);
     var lists = sharing.getOrDefault(article, List.of());
-    int[] candidates = new int[0];
+    int[] candidates = NO_ARTICLES;
     int size = 0;
     for (var list : lists) {
       for (int other : list) {
@@ -95,6 +111,7 @@ final class SharedTerms {
         twice.clear(other);
       }
     }
+    Arrays.sort(candidates, 0, size);
     return Arrays.copyOf(candidates, size);
   }
 }

@@ -1,117 +1,142 @@
 package clippings.index.story;
 
 import clippings.index.copy.CopyRule;
-import clippings.index.copy.Hashes;
 import clippings.index.document.LiveDocuments;
 import java.io.IOException;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the stories anew around what a commit changes. Stories are the connected components of
- * {@link CopyRule}'s relation, so what is not connected with a change stays as it is: articles that
- * came are compared with those they share terms with; stories that lost an article are taken apart
- * and their articles treated like ones that came.
+ * Finds the stories anew around what a commit changes. A story is one article, its head, and copies
+ * of it: going through all articles in the order of {@link StoryPlace}, the longest first, one that
+ * is a copy of no head before it is a head, and any other is in the story of the head before it
+ * that it is most like. Copies of copies are not followed: through round-ups and running updates
+ * whole archives would become one story.
+ *
+ * <p>What an article is depends on the heads before it alone. So a commit goes, in that order,
+ * through the articles that came, those whose head is none any more, and the copies behind those
+ * that became heads. The others stay as they are, and the outcome is that of going through all. No
+ * article is compared but with heads.
+ *
+ * @see <a href="https://doi.org/10.1145/2312005.2312018">Blelloch, Fineman and Shun, 2012, on
+ *     greedy maximal independent sets, which the heads are</a>
  */
 final class StorySettling {
 
   private final LiveDocuments documents;
   private final StoryTexts texts;
-  private final BitSet open = new BitSet();
-  private final StoryKeys keys = new StoryKeys();
-  private final Map<Integer, Long> keyOf = new HashMap<>();
-  private final Set<Integer> joined = new HashSet<>();
-  private final Map<Integer, @Nullable Long> changes = new HashMap<>();
+  private final SharedTerms terms;
+  private final StoryHeads heads;
+  private final Map<Integer, StoryPlace> places = new HashMap<>();
+  private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::place));
+  private Map<Integer, @Nullable Long> changes = Map.of();
+
+  /** An article to be decided. */
+  private record Turn(StoryPlace place, int article) {}
 
   StorySettling(LiveDocuments documents) {
     this.documents = documents;
     this.texts = new StoryTexts(documents);
+    this.terms = new SharedTerms(documents, texts);
+    this.heads = new StoryHeads(documents);
   }
 
   /**
    * @param added articles that came
-   * @param broken stories that lost articles
+   * @param broken stories whose head is gone
+   * @param left stories that lost another article
    * @param scan whether to look at all terms rather than look up those of each article
    */
-  void run(int[] added, Set<Long> broken, boolean scan) throws IOException {
-    for (int article : added) open.set(article);
-    if (!broken.isEmpty()) for (int article : documents.ofStories(broken)) open.set(article);
-    var terms = new SharedTerms(documents);
-    if (scan) terms.scan(open);
-    for (int article = next(0); article >= 0; article = next(article + 1)) {
-      if (!scan) {
-        var stored = documents.article(article);
-        terms.lookUp(article, texts.of(article), stored.metadata().title());
-      }
+  void run(int[] added, Set<Long> broken, Set<Long> left, boolean scan) throws IOException {
+    int[] orphans = broken.isEmpty() ? new int[0] : documents.ofStories(broken);
+    if (scan) terms.scan(added, orphans);
+    for (int article : added) {
+      if (terms.areShared(article)) open(article);
     }
-    for (int article = next(0); article >= 0; article = next(article + 1)) {
-      int first = firstEqual(article, terms.equal(article));
-      if (first == article) join(article, terms);
-      else join(article, first);
-    }
-    collectChanges();
+    for (int article : orphans) open(article);
+    for (var turn = turns.poll(); turn != null; turn = turns.poll()) decide(turn.article());
+    changes = heads.changes(left);
   }
 
-  private int next(int from) {
-    return open.nextSetBit(from);
+  /** Has the article decided anew; it, and all that depends on it, is behind those decided. */
+  private void open(int article) throws IOException {
+    if (heads.isOpen(article)) return;
+    boolean hasCopies = heads.isSettledStory(article);
+    heads.open(article);
+    turns.add(new Turn(place(article), article));
+    if (hasCopies) openCopies(article);
   }
 
-  /**
-   * The one article of the same words that stands for all in comparisons: a settled one, whose
-   * copies are known, else the first.
-   */
-  private int firstEqual(int article, int[] equal) {
-    for (int other : equal) {
-      if (!open.get(other)) return other;
+  private void openCopies(int head) throws IOException {
+    for (int other : terms.equal(head)) {
+      if (heads.isSettledCopy(other, head)) open(other);
     }
-    return equal.length == 0 ? article : equal[0];
+    for (int other : terms.candidates(head)) {
+      if (heads.isSettledCopy(other, head)) open(other);
+    }
   }
 
-  private void join(int article, SharedTerms terms) throws IOException {
+  private void decide(int article) throws IOException {
+    if (isDecidedByEqual(article)) return;
+    int head = mostAlike(article);
+    heads.set(article, head);
+    if (head == article) openCopiesBehind(article);
+  }
+
+  /** An article of the same words is as like to each head, and none stands between the two. */
+  private boolean isDecidedByEqual(int article) throws IOException {
+    int known = article;
+    for (int equal : terms.equal(article)) {
+      if (heads.isOpen(equal)) continue;
+      known = equal;
+      if (!heads.isHead(equal)) continue;
+      boolean isFirst = place(equal).isBefore(place(article));
+      heads.set(article, isFirst ? equal : article);
+      if (!isFirst) openCopiesBehind(article);
+      return true;
+    }
+    if (known != article) heads.setLike(article, known);
+    return known != article;
+  }
+
+  /** The most alike of the heads before an article that it is a copy of; itself without any. */
+  private int mostAlike(int article) throws IOException {
+    int best = article;
+    double most = 0;
     for (int other : terms.candidates(article)) {
-      boolean isTurn = !open.get(other) || other > article;
-      if (!isTurn || keys.story(key(article)) == keys.story(key(other))) continue;
-      if (open.get(other) && firstEqual(other, terms.equal(other)) != other) continue;
-      if (CopyRule.areCopies(texts.of(article), texts.of(other))) join(article, other);
+      if (!heads.isHead(other) || !place(other).isBefore(place(article))) continue;
+      if (!CopyRule.areCopies(texts.of(article), texts.of(other))) continue;
+      double likeness = CopyRule.likeness(texts.of(article), texts.of(other));
+      boolean isBetter =
+          likeness > most || (likeness == most && place(other).isBefore(place(best)));
+      if (!isBetter) continue;
+      best = other;
+      most = likeness;
+    }
+    return best;
+  }
+
+  /** Opens what may be in the story of a new head from now on. */
+  private void openCopiesBehind(int head) throws IOException {
+    for (int equal : terms.equal(head)) {
+      if (heads.isSettled(equal)) open(equal);
+    }
+    for (int other : terms.candidates(head)) {
+      if (!heads.isSettled(other) || !place(head).isBefore(place(other))) continue;
+      if (CopyRule.areCopies(texts.of(head), texts.of(other))) open(other);
     }
   }
 
-  private void join(int one, int other) throws IOException {
-    keys.join(key(one), key(other));
-    joined.add(one);
-    joined.add(other);
-  }
-
-  /** The key an article brings: its story's if that stands, else its own. */
-  private long key(int article) throws IOException {
-    var known = keyOf.get(article);
+  private StoryPlace place(int article) throws IOException {
+    var known = places.get(article);
     if (known != null) return known;
-    var story = open.get(article) ? null : documents.story(article);
-    long key = story != null ? story : Hashes.of(documents.id(article));
-    keyOf.put(article, key);
-    return key;
-  }
-
-  private void collectChanges() throws IOException {
-    var renamed = new HashSet<Long>();
-    for (int article : joined) {
-      var before = documents.story(article);
-      long story = keys.story(key(article));
-      if (before == null || before != story) changes.put(article, story);
-      if (before != null && before != story && !open.get(article)) renamed.add(before);
-    }
-    for (int article = next(0); article >= 0; article = next(article + 1)) {
-      if (!joined.contains(article) && documents.story(article) != null) changes.put(article, null);
-    }
-    if (renamed.isEmpty()) return;
-    for (int article : documents.ofStories(renamed)) {
-      var before = documents.story(article);
-      if (!open.get(article) && before != null) changes.put(article, keys.story(before));
-    }
+    var place = StoryPlace.of(texts.of(article), documents.id(article));
+    places.put(article, place);
+    return place;
   }
 
   /** The articles whose story is another now, and which; {@code null} for none. */
@@ -122,10 +147,5 @@ final class StorySettling {
   /** The story of an article now; {@code null} for none. */
   @Nullable Long story(int article) throws IOException {
     return changes.containsKey(article) ? changes.get(article) : documents.story(article);
-  }
-
-  /** Articles that were compared anew. */
-  int[] opened() {
-    return open.stream().toArray();
   }
 }
