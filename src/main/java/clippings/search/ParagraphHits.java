@@ -2,77 +2,41 @@ package clippings.search;
 
 import clippings.index.Snapshot;
 import clippings.index.document.StoredArticle;
-import clippings.index.story.Stories;
 import clippings.search.facet.FacetCounts;
 import clippings.search.mark.CoverageReader;
 import clippings.search.mark.Marker;
 import clippings.search.mark.ParagraphMatch;
-import clippings.search.mark.ParagraphMatches;
 import clippings.search.mark.Snippets;
 import clippings.search.match.Deadline;
-import clippings.search.rank.BestHits.Best;
 import clippings.search.rank.Cursor;
 import clippings.search.rank.Explainer;
 import clippings.search.rank.HitOrder;
-import clippings.search.rank.MatchingCopies.Matching;
 import clippings.search.rank.Recency;
 import clippings.search.rank.StoryReader;
 import clippings.search.request.Coverage;
 import clippings.search.request.Hit;
-import clippings.search.request.HitId;
 import clippings.search.request.HitListener;
 import clippings.search.request.ScorePart;
 import clippings.search.request.SearchRequest;
-import clippings.search.request.SearchTimedOutException;
-import clippings.search.request.Story;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds a page of paragraphs that match by themselves. Articles in which one may match are found by
- * the index, then each is looked through: the price is a look at the positions of all of these.
- * When copies are folded, the paragraphs of each story's best article are the hits: the article
- * with the best paragraph in the order asked for. Used once, by one thread.
- */
+/** Makes a page, or an export, of paragraphs that match by themselves. Used once, by one thread. */
 final class ParagraphHits {
 
   private static final int READ_AT_ONCE = 100;
 
-  /** An article with copies that holds matches, ranked as its best paragraph. */
-  private record Holding(Best article, int paragraphs) {}
-
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final HitOrder order;
-  private final Recency recency;
-  private final IndexSearcher searcher;
   private final Query query;
-  private final Deadline deadline;
-  private final Comparator<ParagraphMatch> best;
-  private final PriorityQueue<ParagraphMatch> page;
   private final @Nullable Cursor after;
   private final int wanted;
   private final @Nullable FacetCounts facets;
-  private final Stories stories;
-  private final Map<Integer, List<Holding>> copies = new HashMap<>();
-  private long total;
-  private long articles;
+  private final BestParagraphs best;
 
   ParagraphHits(
       Snapshot snapshot,
@@ -87,20 +51,16 @@ final class ParagraphHits {
       throws IOException {
     this.snapshot = snapshot;
     this.request = request;
-    this.order = order;
-    this.recency = recency;
-    this.searcher = searcher;
     this.query = query;
-    this.deadline = deadline;
-    this.best = best(order);
-    this.page = new PriorityQueue<>(best.reversed());
     this.after = after;
     this.wanted = wanted;
-    this.stories = snapshot.stories();
     this.facets =
         request.facets().isEmpty()
             ? null
-            : new FacetCounts(request.facets(), request.zone(), stories);
+            : new FacetCounts(request.facets(), request.zone(), snapshot.stories());
+    this.best =
+        new BestParagraphs(
+            snapshot, request, order, recency, searcher, deadline, facets, after, wanted);
   }
 
   /** Makes what finds where in an article the query matches. */
@@ -109,15 +69,18 @@ final class ParagraphHits {
   }
 
   Results results(Markers markers) throws IOException {
-    var found = ranked(markers);
+    var found = best.find(query, markers);
     int skipped = after == null ? Math.min(request.offset(), found.size()) : 0;
     var shown = found.subList(skipped, found.size());
     boolean more =
         shown.size() == request.limit()
-            && (after != null || total > request.offset() + (long) request.limit());
+            && (after != null || best.total() > request.offset() + (long) request.limit());
     var results =
         Results.of(
-            total, articles, hits(shown, markers), more ? cursor(shown.getLast()).print() : null);
+            best.total(),
+            best.articles(),
+            hits(shown, markers),
+            more ? cursor(shown.getLast()).print() : null);
     if (facets == null) return results;
     facets.finishSegment();
     return results.with(facets.counts(), facets.periods());
@@ -130,7 +93,7 @@ final class ParagraphHits {
    * @return where the next begin; {@code null} when there are no more
    */
   @Nullable Cursor each(Markers markers, Runnable after, HitListener listener) throws IOException {
-    var found = ranked(markers);
+    var found = best.find(query, markers);
     after.run();
     for (int from = 0; from < found.size(); from += READ_AT_ONCE) {
       var some = found.subList(from, Math.min(found.size(), from + READ_AT_ONCE));
@@ -140,177 +103,8 @@ final class ParagraphHits {
     return found.size() < wanted ? null : cursor(found.getLast());
   }
 
-  private List<ParagraphMatch> ranked(Markers markers) throws IOException {
-    searcher.search(query, collecting(markers.make()));
-    rankCopies();
-    if (request.grouped()) offerBest(markers.make());
-    var found = new ArrayList<>(page);
-    found.sort(best);
-    return found;
-  }
-
-  private ParagraphMatches segment(LeafReaderContext leaf, Marker marker, boolean detailed)
-      throws IOException {
-    return new ParagraphMatches(leaf, marker, snapshot, order, recency, deadline, detailed);
-  }
-
-  private void rankCopies() {
-    var order = Comparator.comparing(Holding::article, this.order.best());
-    for (var matching : copies.values()) matching.sort(order);
-  }
-
-  /**
-   * Offers the paragraphs of each story's best article. They were not kept, for there may be many:
-   * those that may reach the page are looked at again.
-   */
-  private void offerBest(Marker marker) throws IOException {
-    List<Integer> chosen = new ArrayList<>();
-    for (var matching : copies.values()) {
-      var first = matching.getFirst();
-      total += first.paragraphs();
-      if (mayReachPage(first.article())) chosen.add(first.article().document());
-    }
-    chosen.sort(Comparator.naturalOrder());
-    var leaves = searcher.getIndexReader().leaves();
-    ParagraphMatches segment = null;
-    for (int document : chosen) {
-      requireTime();
-      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (segment == null || segment.leaf() != leaf) segment = segment(leaf, marker, false);
-      for (var found : segment.in(document - leaf.docBase)) offer(found);
-    }
-  }
-
-  private boolean mayReachPage(Best article) {
-    if (page.size() < wanted) return true;
-    var first =
-        new ParagraphMatch(
-            article.score(), article.published(), article.id(), 0, 0, List.of(), null);
-    return best.compare(first, page.element()) < 0;
-  }
-
-  private CollectorManager<Collecting, Long> collecting(Marker marker) {
-    return new CollectorManager<>() {
-      @Override
-      public Collecting newCollector() {
-        return new Collecting(marker);
-      }
-
-      @Override
-      public Long reduce(Collection<Collecting> collectors) {
-        return total;
-      }
-    };
-  }
-
-  /** Takes the articles in which a paragraph may match. */
-  private final class Collecting extends SimpleCollector {
-    private final Marker marker;
-    private @Nullable ParagraphMatches segment;
-    private @Nullable LeafCollector counts;
-
-    Collecting(Marker marker) {
-      this.marker = marker;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-      segment = segment(leaf, marker, false);
-      counts = facets == null ? null : facets.getLeafCollector(leaf);
-    }
-
-    @Override
-    public void collect(int doc) throws IOException {
-      requireTime();
-      if (segment == null) throw new IllegalStateException("no segment");
-      var found = segment.in(doc);
-      if (found.isEmpty()) return;
-      articles++;
-      if (counts != null) counts.collect(doc);
-      take(segment.leaf().docBase + doc, found);
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
-  }
-
-  private void requireTime() {
-    if (deadline.shouldExit()) throw new SearchTimedOutException(deadline.limit());
-  }
-
-  /** Takes the paragraphs of an article; of one with copies it waits until the best is known. */
-  private void take(int document, List<ParagraphMatch> paragraphs) {
-    int story = stories.of(document);
-    if (story != Stories.NONE) {
-      var first = paragraphs.stream().min(best).orElseThrow();
-      var article = new Best(document, first.score(), first.published(), first.id());
-      copies
-          .computeIfAbsent(story, _ -> new ArrayList<>())
-          .add(new Holding(article, paragraphs.size()));
-      if (request.grouped()) return;
-    }
-    total += paragraphs.size();
-    for (var found : paragraphs) offer(found);
-  }
-
-  private void offer(ParagraphMatch found) {
-    if (after != null && best.compare(found, last(after)) <= 0) return;
-    if (page.size() == wanted && best.compare(found, page.element()) > 0) return;
-    page.add(found);
-    if (page.size() > wanted) page.remove();
-  }
-
-  private static ParagraphMatch last(Cursor cursor) {
-    return new ParagraphMatch(
-        cursor.score(),
-        cursor.published(),
-        HitId.of(cursor.id()),
-        cursor.paragraph(),
-        0,
-        List.of(),
-        null);
-  }
-
-  private static Comparator<ParagraphMatch> best(HitOrder order) {
-    var published = Comparator.comparingLong(ParagraphMatch::published);
-    return Comparator.comparingDouble(ParagraphMatch::score)
-        .reversed()
-        .thenComparing(order.sort() == SearchRequest.Sort.OLDEST ? published : published.reversed())
-        .thenComparing(ParagraphMatch::id)
-        .thenComparingInt(ParagraphMatch::paragraph);
-  }
-
   private static Cursor cursor(ParagraphMatch last) {
     return new Cursor(last.score(), last.published(), last.id().text(), last.paragraph());
-  }
-
-  /**
-   * The same with how they came to their scores, if that is asked for. Their articles are looked
-   * through once more: to keep it of all that match would cost every search.
-   */
-  private List<ParagraphMatch> detailed(List<ParagraphMatch> shown, Markers markers)
-      throws IOException {
-    if (!request.scoring().explained() && !request.scoring().covered()) return shown;
-    Map<Integer, List<ParagraphMatch>> byDocument = new TreeMap<>();
-    for (var found : shown) byDocument.put(found.document(), List.of());
-    var leaves = searcher.getIndexReader().leaves();
-    var marker = markers.make();
-    ParagraphMatches segment = null;
-    for (var article : byDocument.entrySet()) {
-      requireTime();
-      int document = article.getKey();
-      var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-      if (segment == null || segment.leaf() != leaf) segment = segment(leaf, marker, true);
-      article.setValue(segment.in(document - leaf.docBase));
-    }
-    return shown.stream()
-        .flatMap(
-            found ->
-                byDocument.getOrDefault(found.document(), List.of()).stream()
-                    .filter(each -> each.paragraph() == found.paragraph()))
-        .toList();
   }
 
   private List<Hit> hits(List<ParagraphMatch> shown, Markers markers) throws IOException {
@@ -318,12 +112,11 @@ final class ParagraphHits {
     var reader = new StoryReader(snapshot, request.copies());
     var coverage = request.scoring().covered() ? new CoverageReader(markers.make().tree()) : null;
     List<Hit> hits = new ArrayList<>();
-    for (var found : detailed(shown, markers)) {
+    boolean detailed = request.scoring().explained() || request.scoring().covered();
+    for (var found : detailed ? best.detailed(shown, markers.make()) : shown) {
       var article = stored.read(found.document(), true);
       var snippet = Snippets.snippet(article.paragraph(found.paragraph()), found.spans());
       int matching = found.spans().isEmpty() ? 0 : 1;
-      var holding = copies.getOrDefault(stories.of(found.document()), List.of());
-      var named = holding.stream().limit(1 + Story.MAX_LISTED).map(Holding::article).toList();
       hits.add(
           new Hit(
               article.metadata(),
@@ -331,7 +124,7 @@ final class ParagraphHits {
               List.of(),
               matching,
               List.of(snippet),
-              reader.of(found.document(), article.metadata(), new Matching(holding.size(), named)),
+              reader.of(found.document(), article.metadata(), best.copies(found.document())),
               explanation(found),
               coverage == null ? null : coverage(coverage, article, found)));
     }
