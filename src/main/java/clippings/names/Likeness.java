@@ -24,6 +24,10 @@ public record Likeness(float distance, int sounds, boolean usual) {
 
   private static final float VERY = 0.5f;
 
+  private static final int SHORT = 5;
+
+  private static final int SHORT_WITH_SLIP = 6;
+
   private static final float ONE_HABIT = 0.1f;
 
   /** What part of it is allowed beside words that many names have. */
@@ -77,6 +81,21 @@ public record Likeness(float distance, int sounds, boolean usual) {
   /** Whether the difference is one that no reader would notice: q for k, u for ou, y for i. */
   public boolean isOneHabit() {
     return usual && distance <= Math.min(ALIKE_WITHIN[sounds], ONE_HABIT);
+  }
+
+  /** Whether they are so short that a difference may make another name of one. */
+  public boolean isShort() {
+    return sounds <= SHORT;
+  }
+
+  /**
+   * Whether they are so short that of many names some are as like: Inc and Inkey, Corp and Groupe.
+   *
+   * @param common whether one of them stands beside any name
+   */
+  public boolean mayBeChance(boolean common) {
+    if (isAlike()) return common && isShort() && !isOneHabit();
+    return common ? sounds <= SHORT_WITH_SLIP : sounds < SHORT;
   }
 
   /**

@@ -1,6 +1,7 @@
 package clippings.names;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How far two spellings are from each other: the least sum of costs of changes that make one of the
@@ -15,10 +16,13 @@ final class SoundDistance {
   /** Two neighbours in each other's place. */
   private static final float SWAP = 0.8f;
 
+  private static final Pattern NO_NUMBER = Pattern.compile("\\D+", Pattern.UNICODE_CHARACTER_CLASS);
+
   private SoundDistance() {}
 
   /** The distance, or more than {@code most} if it is more than that. */
   static float between(Spelling one, Spelling other, float most) {
+    if (!number(one.word()).equals(number(other.word()))) return most + CONSONANT;
     var a = one.sounds();
     var b = other.sounds();
     boolean abjad = one.consonantal() != other.consonantal();
@@ -50,6 +54,14 @@ final class SoundDistance {
       if (least > most) return least;
     }
     return row[b.size()];
+  }
+
+  /** What no spelling changes: a MiG29 is no MiG21. */
+  private static String number(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) return NO_NUMBER.matcher(word).replaceAll("");
+    }
+    return "";
   }
 
   private static boolean isSwap(List<Sound> a, int i, List<Sound> b, int j) {

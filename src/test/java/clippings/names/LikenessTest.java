@@ -108,6 +108,7 @@ class LikenessTest {
     "lebanon, albania",
     "austria, australia",
     "niger, nigeria",
+    "mig29, mig21",
     "mali, malta",
     "جيش, jordan",
   })

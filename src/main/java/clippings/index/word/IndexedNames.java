@@ -55,6 +55,9 @@ public final class IndexedNames {
    */
   private static final double LEAST_SHARE = 0.6;
 
+  /** From so many articles on there is some name that is like any other. */
+  private static final int MANY = 5_000;
+
   /** Two spellings that both so many articles have, of so many, are two words... */
   private static final int COMMON = 50;
 
@@ -271,11 +274,26 @@ public final class IndexedNames {
    * share articles.
    */
   private boolean areTwo(Spelling one, Spelling other, Likeness likeness) throws IOException {
-    int fewer =
-        Math.min(statistics.documentsWith(term(one)), statistics.documentsWith(term(other)));
-    if (fewer > COMMON + reader.numDocs() / COMMON_OF && likeness.distance() > ONE_HABIT)
-      return true;
+    int articles = statistics.documentsWith(term(one));
+    int others = statistics.documentsWith(term(other));
+    int fewer = Math.min(articles, others);
+    if (isCommon(fewer) && likeness.distance() > ONE_HABIT) return true;
+    if (isMany() && likeness.mayBeChance(isCommon(Math.max(articles, others)))) return true;
     return fewer > 0 && shared(term(one), term(other)) > Math.max(1, fewer * MOST_SHARED);
+  }
+
+  /** Whether so many articles speak of it that it stands beside any name. */
+  boolean isCommon(String word) throws IOException {
+    return isCommon(articles(word));
+  }
+
+  private boolean isCommon(int articles) {
+    return articles > COMMON + reader.numDocs() / COMMON_OF;
+  }
+
+  /** Whether there are so many names that some are alike by chance. */
+  public boolean isMany() {
+    return reader.numDocs() >= MANY;
   }
 
   private int shared(Term one, Term other) throws IOException {

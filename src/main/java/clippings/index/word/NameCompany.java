@@ -2,6 +2,7 @@ package clippings.index.word;
 
 import clippings.index.document.StoredArticles;
 import clippings.names.Likeness;
+import clippings.names.Particles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,8 +38,8 @@ final class NameCompany {
   /** A name of which fewer articles speak is one whose company is not known. */
   private static final int KNOWN = 3;
 
-  /** From so many articles on there is some name that is like any other. */
-  private static final int MANY_NAMES = 5_000;
+  /** Of a name that everybody speaks of, one neighbour is shared by chance. */
+  private static final int SHARED_WITH_COMMON = 2;
 
   private final IndexReader reader;
   private final IndexedNames names;
@@ -57,13 +58,29 @@ final class NameCompany {
     boolean firstIsRarer = names.articles(one) <= names.articles(other);
     var rare = firstIsRarer ? one : other;
     var usual = firstIsRarer ? other : one;
-    boolean many = reader.numDocs() >= MANY_NAMES;
+    return names.isMany() ? amongMany(rare, usual, likeness) : amongFew(rare, usual, likeness);
+  }
+
+  /** Where there are few names, two that are alike are one unless their company is another. */
+  private boolean amongFew(String rare, String usual, Likeness likeness) throws IOException {
+    if (likeness.isVeryAlike() || names.articles(usual) < KNOWN) return true;
     var company = company(rare, usual);
-    boolean known = names.articles(usual) >= KNOWN && company.size() >= (many ? 1 : KNOWN);
-    if (!known && !many) return true;
-    if (!known && likeness.isVeryAlike()) return true;
-    if (known && (many ? likeness.isOneHabit() : likeness.isVeryAlike())) return true;
-    return share(company, usual);
+    return company.size() < KNOWN || share(company, usual);
+  }
+
+  /**
+   * Where there are many, some name is like any other, a short one above all (Bell and Beall), so
+   * that letters alone decide only between long ones of which little is known.
+   */
+  private boolean amongMany(String rare, String usual, Likeness likeness) throws IOException {
+    if (Particles.isCommon(rare) || Particles.isCommon(usual)) return false;
+    if (likeness.isShort() && !likeness.isVeryAlike()) return false;
+    var company = company(rare, usual);
+    boolean enough =
+        company.isEmpty()
+            ? likeness.isVeryAlike()
+            : likeness.isOneHabit() && company.size() < KNOWN;
+    return (enough && !likeness.isShort()) || share(company, usual);
   }
 
   private List<String> company(String name, String other) throws IOException {
@@ -87,7 +104,8 @@ final class NameCompany {
         break;
       }
     }
-    return shared > 0 && shared * SHARED_OF >= company.size();
+    int least = names.isCommon(other) ? SHARED_WITH_COMMON : 1;
+    return shared >= least && shared * SHARED_OF >= company.size();
   }
 
   /** The texts of the first articles that have a name, and a second one if there is one. */

@@ -80,7 +80,10 @@ final class JoinedWords {
     var joined = word + next;
     boolean name = (variants.isName(word) && variants.isName(next)) || isWithArticle(word, next);
     if (!name && !mayJoin(word, next)) return;
-    var spellings = variants.wantedSpellings(joined, name, field);
+    // General Electric Co is found as Electricco, not as Electrica.
+    boolean abbreviated = word.length() < SHORTEST_PART || next.length() < SHORTEST_PART;
+    boolean spelled = name && (!abbreviated || isWithArticle(word, next));
+    var spellings = variants.wantedSpellings(joined, spelled, field);
     if (spellings.isEmpty()) return;
     // One of them alone is not both: Electric is not Electric Co.
     var alone = variants.spellings(word, field);

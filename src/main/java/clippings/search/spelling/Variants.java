@@ -6,6 +6,7 @@ import clippings.index.analysis.TextAnalysis;
 import clippings.index.word.FoundForms;
 import clippings.index.word.IndexedNames.Other;
 import clippings.index.word.IndexedTerm;
+import clippings.names.Likeness;
 import clippings.names.Particles;
 import clippings.search.match.Deadline;
 import clippings.search.match.Spellings;
@@ -44,6 +45,7 @@ public final class Variants implements Spellings {
   private final KnownSpellings known;
   private final WordTerms dictionary;
   private final ArticleCount count;
+  private final BesideOthers beside;
   private final Deadline deadline;
   private final List<Used> found = new ArrayList<>();
 
@@ -64,6 +66,7 @@ public final class Variants implements Spellings {
     this.deadline = deadline;
     this.dictionary = new WordTerms(snapshot, analysis);
     this.count = new ArticleCount(snapshot, deadline);
+    this.beside = new BesideOthers(dictionary, count, snapshot.names());
     this.without = without.stream().map(TextAnalysis::fold).collect(Collectors.toSet());
   }
 
@@ -132,11 +135,17 @@ public final class Variants implements Spellings {
   private List<Other> alikeTogether(String word, boolean common) throws IOException {
     List<Other> alike = new ArrayList<>();
     for (var other : snapshot.names().like(word, false, deadline)) {
-      if (other.likeness().isAlikeTogether(common)
+      if (isAlikeTogether(other.likeness(), common)
           && isWanted(word, other.word())
           && !snapshot.names().areTwo(word, other)) alike.add(other);
     }
     return alike;
+  }
+
+  /** Where there are many names, one a little less alike has to be a slip: Hawley, Hall. */
+  private boolean isAlikeTogether(Likeness likeness, boolean common) throws IOException {
+    boolean maybeSlip = likeness.usual() && !likeness.isAlike();
+    return likeness.isAlikeTogether(common) && !(maybeSlip && snapshot.names().isMany());
   }
 
   /** Whether the reader does not want a spelling of a word. */
@@ -184,7 +193,7 @@ public final class Variants implements Spellings {
           && likeness.isAlikeInContext(context)
           && isRare(word, other.word())
           && isWanted(word, other.word())
-          && occurs(other.word(), at, alike)
+          && beside.isSlip(word, other.word(), at, alike)
           && !snapshot.names().areTwo(word, other)) slips.add(other.word());
     }
     return slips;
@@ -199,7 +208,7 @@ public final class Variants implements Spellings {
       throws IOException {
     if (words.size() == 1 || isArticle(words, at)) return;
     for (var spelling : List.copyOf(spellings))
-      if (!occurs(spelling, at, all)) spellings.remove(spelling);
+      if (!beside.occurs(spelling, at, all)) spellings.remove(spelling);
   }
 
   private void note(
@@ -214,7 +223,7 @@ public final class Variants implements Spellings {
       for (var spelling : spellings.get(i)) {
         if (forms.all().containsAll(dictionary.of(spelling, forms.field()))) continue;
         // How often an al or el stands anywhere says nothing.
-        int articles = article ? articles(spelling, i, all) : dictionary.articles(spelling);
+        int articles = article ? beside.articles(spelling, i, all) : dictionary.articles(spelling);
         if (articles > 0) use(List.of(words.get(i).surface()), spelling, articles);
       }
     }
@@ -229,27 +238,6 @@ public final class Variants implements Spellings {
   private boolean isRare(String word, String other) throws IOException {
     int fewer = Math.min(snapshot.names().articles(word), snapshot.names().articles(other));
     return fewer <= DISTINCTIVE + snapshot.articles() / DISTINCTIVE_OF;
-  }
-
-  private boolean occurs(String spelling, int at, List<FoundForms> alike) throws IOException {
-    var match = beside(spelling, at, alike);
-    return match != null && count.isAny(match, alike.get(at).field());
-  }
-
-  /** How many articles have a spelling beside the other words. */
-  private int articles(String spelling, int at, List<FoundForms> alike) throws IOException {
-    var match = beside(spelling, at, alike);
-    return match == null ? 0 : count.of(match, alike.get(at).field());
-  }
-
-  private TextMatch.@Nullable Words beside(String spelling, int at, List<FoundForms> alike)
-      throws IOException {
-    var field = alike.get(at).field();
-    var terms = dictionary.of(spelling, field);
-    if (terms.isEmpty()) return null;
-    List<FoundForms> positions = new ArrayList<>(alike);
-    positions.set(at, FoundForms.ofVariants(field, terms));
-    return new TextMatch.Words(positions, 0);
   }
 
   /** Whether another word tells who is meant: {@code null} without one, else how well. */
