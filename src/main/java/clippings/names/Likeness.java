@@ -95,7 +95,7 @@ public record Likeness(float distance, int sounds, boolean usual) {
    */
   public boolean mayBeChance(boolean common) {
     if (isAlike()) return common && isShort() && !isOneHabit();
-    return common ? sounds <= SHORT_WITH_SLIP : sounds < SHORT;
+    return common ? sounds <= SHORT_WITH_SLIP : isShort();
   }
 
   /**

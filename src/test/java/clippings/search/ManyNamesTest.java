@@ -39,7 +39,8 @@ class ManyNamesTest {
     add(9, "In the evening Lewis Torensen spoke of wells and pumps.");
     add(1, "In the evening Carter Torensen spoke of stores and rents.");
     add(1, "In the evening Carter Sornesen spoke of stores and rents.");
-    for (int i = 0; i < 700; i++) add(1, "A plant was sold to the Meridian" + i + " Corp yesterday.");
+    for (int i = 0; i < 700; i++)
+      add(1, "A plant was sold to the Meridian" + i + " Corp yesterday.");
     add(1, "A plant was sold to the Meridian7 Groupe of Ghent yesterday.");
     while (articles < 5_000) add(1, "Nothing was said.");
     index.commit();

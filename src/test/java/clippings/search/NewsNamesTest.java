@@ -69,8 +69,8 @@ class NewsNamesTest {
         System.out.println("words: " + ofWords);
         var ofTitles = variants(snapshot, titles.subList(0, TITLES));
         System.out.println("titles: " + ofTitles);
-        assertTrue(ofWords.size() <= 32, "ordinary words with variants: " + ofWords);
-        assertTrue(ofTitles.size() <= 95, "words of titles with variants: " + ofTitles);
+        assertTrue(ofWords.size() <= 29, "ordinary words with variants: " + ofWords);
+        assertTrue(ofTitles.size() <= 70, "words of titles with variants: " + ofTitles);
       }
     }
   }

@@ -29,8 +29,7 @@ final class BesideOthers {
    * Where there are many names, the rarer one does so mostly, and less often than the usual one, or
    * it is one of its own.
    */
-  boolean isSlip(String word, String other, int at, List<FoundForms> alike)
-      throws IOException {
+  boolean isSlip(String word, String other, int at, List<FoundForms> alike) throws IOException {
     if (!occurs(other, at, alike)) return false;
     if (!names.isMany()) return true;
     boolean isWordRarer = names.articles(word) < names.articles(other);

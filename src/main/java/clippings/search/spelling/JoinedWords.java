@@ -3,12 +3,14 @@ package clippings.search.spelling;
 import clippings.index.analysis.QueryWord;
 import clippings.index.word.FoundForms;
 import clippings.index.word.IndexedTerm;
+import clippings.names.Likeness;
 import clippings.names.Particles;
 import clippings.search.match.TextMatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Words that are written as one, apart or with a hyphen. Used by one thread. */
 final class JoinedWords {
@@ -78,12 +80,13 @@ final class JoinedWords {
       String word, String next, int at, List<FoundForms> positions, List<TextMatch> found)
       throws IOException {
     var joined = word + next;
-    boolean name = (variants.isName(word) && variants.isName(next)) || isWithArticle(word, next);
+    boolean article = isWithArticle(word, next);
+    boolean name = article || (variants.isName(word) && variants.isName(next));
     if (!name && !mayJoin(word, next)) return;
-    // General Electric Co is found as Electricco, not as Electrica.
-    boolean abbreviated = word.length() < SHORTEST_PART || next.length() < SHORTEST_PART;
-    boolean spelled = name && (!abbreviated || isWithArticle(word, next));
-    var spellings = variants.wantedSpellings(joined, spelled, field);
+    // Electric Co is found as Electricco, not as Electrica; Cheung Kong not as Hongkong.
+    boolean spelled = article || (name && !isShort(word) && !isShort(next));
+    Predicate<Likeness> alike = article ? Likeness::isAlike : Likeness::isVeryAlike;
+    var spellings = variants.wantedSpellings(joined, spelled, alike, field);
     if (spellings.isEmpty()) return;
     // One of them alone is not both: Electric is not Electric Co.
     var alone = variants.spellings(word, field);
@@ -152,7 +155,11 @@ final class JoinedWords {
   }
 
   private static boolean isPoor(String part) {
-    return part.length() < SHORTEST_PART || GRAMMAR.contains(part);
+    return isShort(part) || GRAMMAR.contains(part);
+  }
+
+  private static boolean isShort(String part) {
+    return part.length() < SHORTEST_PART;
   }
 
   private FoundForms forms(List<IndexedTerm> terms) {

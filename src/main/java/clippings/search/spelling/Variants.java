@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -298,15 +299,17 @@ public final class Variants implements Spellings {
    * The terms of a word in each of its spellings that may be used.
    *
    * @param name whether in others than its own
+   * @param alike which of those
    */
-  SortedMap<String, List<IndexedTerm>> wantedSpellings(String word, boolean name, String field)
-      throws IOException {
+  SortedMap<String, List<IndexedTerm>> wantedSpellings(
+      String word, boolean name, Predicate<Likeness> alike, String field) throws IOException {
     var all = new TreeMap<String, List<IndexedTerm>>();
     if (!isUnwanted(word))
       all.put(word, name ? dictionary.of(word, field) : dictionary.exact(word, field));
     if (name) {
       for (var other : alike(word)) {
-        if (isWanted(word, other.word())) all.put(other.word(), dictionary.of(other.word(), field));
+        if (alike.test(other.likeness()) && isWanted(word, other.word()))
+          all.put(other.word(), dictionary.of(other.word(), field));
       }
     }
     all.values().removeIf(List::isEmpty);
