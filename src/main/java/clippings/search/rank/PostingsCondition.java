@@ -37,8 +37,8 @@ final class PostingsCondition implements Condition {
 
   private void lay(FixedBitSet bits) throws IOException {
     for (int at = documents.nextDoc(); at < bits.length(); at = documents.docID()) {
-      deadline.require();
       documents.intoBitSet((int) Math.min(bits.length(), (long) at + LAID), bits, 0);
+      if (documents.docID() < bits.length()) deadline.require();
     }
   }
 
