@@ -18,11 +18,12 @@ final class BodyText {
   /** What the note says of an article of which only the summary came. */
   static final String SUMMARY = "only a summary";
 
-  private static final Pattern MARKUP =
+  private static final Pattern BEGINS_WITH_TAG =
       Pattern.compile(
-          "^\\s*<(?:p|div|article|section|figure|h[1-6]|br|span|blockquote|ul)[\\s>/]|</p>|<br"
-              + " ?/?>",
+          "\\s*<(?:p|div|article|section|figure|h[1-6]|br|span|blockquote|ul)[\\s>/]",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TAG = Pattern.compile("<(?:/p|br ?/?)>", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -32,9 +33,10 @@ final class BodyText {
     this.texts = texts;
   }
 
-  /** Most texts have neither tags nor entities, and one look tells. */
+  /** Most texts have no tags, and one look tells. */
   private static boolean isMarkup(String text) {
-    return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && MARKUP.matcher(text).find();
+    return text.indexOf('<') >= 0
+        && (BEGINS_WITH_TAG.matcher(text).lookingAt() || TAG.matcher(text).find());
   }
 
   /** Adds a text that may be plain or markup. */
@@ -68,10 +70,10 @@ final class BodyText {
 
   /** A heading above the text that repeats the title says nothing new. */
   private static void dropTitle(Draft draft) {
-    var title = draft.title() == null ? "" : key(draft.title());
+    var title = draft.title() == null ? "" : draft.title();
     for (int i = 0; i < Math.min(4, draft.blocks().size()); i++) {
       var block = draft.blocks().get(i);
-      if (block.level() == 0 || !key(block.text()).equals(title)) continue;
+      if (block.level() == 0 || !key(block.text()).equals(key(title))) continue;
       draft.blocks().remove(i);
       return;
     }

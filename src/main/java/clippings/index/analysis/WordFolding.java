@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,48 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordFolding {
 
-  /** About 10 MB; more words than most archives use often. */
-  private static final int MAX_KEPT = 50_000;
-
-  /** What is kept of one language. */
-  private static final class Words {
-    final CharArrayMap<WordForms> kept = new CharArrayMap<>(512, false);
+  private static final class Stemmer {
     final OneWord word = new OneWord();
-    final TokenStream stemmer;
+    final TokenStream stems;
 
-    Words(Language language) {
-      stemmer = Stemmers.over(word, language);
+    Stemmer(Language language) {
+      stems = Stemmers.over(word, language);
     }
   }
 
-  private final Map<Language, Words> languages = new EnumMap<>(Language.class);
-  private int size;
+  private final KnownWords known = new KnownWords();
+  private final Map<Language, Stemmer> stemmers = new EnumMap<>(Language.class);
 
   /**
    * The terms of {@code length} characters of {@code buffer}; {@code null} for a word of which
    * folding leaves nothing.
    */
   @Nullable WordForms fold(Language language, char[] buffer, int length) {
-    var words = words(language);
-    var forms = words.kept.get(buffer, 0, length);
+    var forms = known.get(language, buffer, length);
     if (forms != null) return forms;
     forms = make(language, buffer, length);
-    if (forms == null) return null;
-    if (++size >= MAX_KEPT) {
-      languages.values().forEach(each -> each.kept.clear());
-      size = 1;
-    }
-    words.kept.put(new String(buffer, 0, length), forms);
+    if (forms != null) known.put(language, buffer, length, forms);
     return forms;
-  }
-
-  private Words words(Language language) {
-    var words = languages.get(language);
-    if (words == null) {
-      words = new Words(language);
-      languages.put(language, words);
-    }
-    return words;
   }
 
   private @Nullable WordForms make(Language language, char[] buffer, int length) {
@@ -113,11 +92,11 @@ final class WordFolding {
   }
 
   private String stem(Language language, String input) {
-    var words = words(language);
+    var stemmer = stemmers.computeIfAbsent(language, Stemmer::new);
     try {
-      words.word.set(input);
-      words.stemmer.incrementToken();
-      return words.word.term.toString();
+      stemmer.word.set(input);
+      stemmer.stems.incrementToken();
+      return stemmer.word.term.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a stream over a string in memory
     }

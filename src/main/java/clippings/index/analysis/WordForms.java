@@ -9,11 +9,9 @@ import org.apache.lucene.util.BytesRef;
  * posting, a form is one term, and the forms of a stem in a language are the terms that begin with
  * it, side by side in the dictionary.
  *
- * @param term the form as a term
- * @param stem what the terms of all forms of its stem begin with; those that go on with a {@link
- *     #TAG} are of another language
+ * <p>Words are gathered in sets while articles are indexed, so each knows its hash.
  */
-public record WordForms(BytesRef term, BytesRef stem) {
+public final class WordForms {
 
   /** Stands between stem and surface form; no word holds it. */
   public static final char SEPARATOR = '\u0001';
@@ -26,6 +24,29 @@ public record WordForms(BytesRef term, BytesRef stem) {
 
   /** The tag and two letters. */
   private static final int TAG_BYTES = 3;
+
+  private final BytesRef term;
+  private final BytesRef stem;
+  private final int hash;
+
+  private WordForms(BytesRef term, BytesRef stem) {
+    this.term = term;
+    this.stem = stem;
+    this.hash = term.hashCode();
+  }
+
+  /** The form as a term. */
+  public BytesRef term() {
+    return term;
+  }
+
+  /**
+   * What the terms of all forms of its stem begin with; those that go on with a {@link #TAG} are of
+   * another language.
+   */
+  public BytesRef stem() {
+    return stem;
+  }
 
   static WordForms of(String surface, String stem, Language language) {
     var prefix =
@@ -51,5 +72,24 @@ public record WordForms(BytesRef term, BytesRef stem) {
   static WordForms dictionary(String word) {
     var term = new BytesRef(word + SEPARATOR + DICTIONARY);
     return new WordForms(term, term);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof WordForms forms
+            && hash == forms.hash
+            && term.equals(forms.term)
+            && stem.equals(forms.stem));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return term.utf8ToString();
   }
 }

@@ -83,8 +83,14 @@ public final class ParagraphKey {
     return (int) (key >>> 40);
   }
 
-  /** Without those that are none, and without repetitions. */
+  /** In order, without those that are none and without repetitions. */
   public static long[] distinct(long[] keys) {
-    return Arrays.stream(keys).filter(key -> key != NONE).distinct().toArray();
+    var sorted = keys.clone();
+    Arrays.sort(sorted);
+    int kept = 0;
+    for (long key : sorted) {
+      if (key != NONE && (kept == 0 || key != sorted[kept - 1])) sorted[kept++] = key;
+    }
+    return Arrays.copyOf(sorted, kept);
   }
 }

@@ -11,8 +11,10 @@ import clippings.index.copy.Marks;
 import clippings.index.copy.StoryText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.EmptyTokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -39,6 +41,7 @@ public final class ArticleDocument {
   private final ArticleTokens text = new ArticleTokens();
   private final ArticleTokens title = new ArticleTokens();
   private final ArticleTokens boilerplate = new ArticleTokens();
+  private final Map<String, ArticleTokens> valueWords = new HashMap<>();
   private final StoryText story = new StoryText();
   private final NameWords spellings = new NameWords();
   private final HashTerms spellingTerms = new HashTerms();
@@ -122,7 +125,7 @@ public final class ArticleDocument {
     if (heading != null) {
       title.add(analysis, language, heading, table.start(ParagraphTable.TITLE), spellings);
       names.read(heading, title, 0, table.start(ParagraphTable.TITLE));
-      text.add(analysis, language, heading, table.start(ParagraphTable.TITLE), Fields.TITLE_WEIGHT);
+      text.add(title, Fields.TITLE_WEIGHT);
     }
     add(document, Fields.TEXT, text);
     if (text.size() == 0) document.add(noText());
@@ -130,7 +133,7 @@ public final class ArticleDocument {
     add(document, Fields.BOILERPLATE, boilerplate);
     for (var author : article.metadata().authors()) spellings.add(analysis, author);
     spellingTerms.clear();
-    for (var word : spellings.terms()) spellingTerms.add(word);
+    spellings.addTo(spellingTerms);
     if (!spellingTerms.isEmpty()) document.add(spellingTerms.field(Fields.SPELLINGS));
     nameTerms.clear();
     names.addTo(nameTerms);
@@ -166,7 +169,8 @@ public final class ArticleDocument {
 
   private void addValues(Document document, String field, List<String> values) {
     if (values.isEmpty()) return;
-    var words = new ArticleTokens();
+    var words = valueWords.computeIfAbsent(field, _ -> new ArticleTokens());
+    words.clear();
     int base = 0; // Lucene wants offsets to run forwards, even those it does not keep
     for (var value : values) {
       var whole = Fields.value(value);

@@ -2,13 +2,13 @@ package clippings.index.document;
 
 import clippings.index.analysis.Language;
 import clippings.index.analysis.TextAnalysis;
+import clippings.index.analysis.WordForms;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The tokens of texts that follow each other in one field. A stem stands at the position of its
@@ -21,7 +21,7 @@ final class ArticleTokens extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
-  private BytesRef[] terms = new BytesRef[1_024];
+  private WordForms[] words = new WordForms[1_024];
   private int[] increments = new int[1_024];
   private int[] starts = new int[1_024];
   private int[] ends = new int[1_024];
@@ -32,8 +32,8 @@ final class ArticleTokens extends TokenStream {
   void clear() {
     // Terms are kept alive by the cache of the analysis alone; a huge article must not hold memory
     // for ever.
-    if (terms.length > 1 << 16) {
-      terms = new BytesRef[1_024];
+    if (words.length > 1 << 16) {
+      words = new WordForms[1_024];
       increments = new int[1_024];
       starts = new int[1_024];
       ends = new int[1_024];
@@ -49,7 +49,13 @@ final class ArticleTokens extends TokenStream {
 
   /** Adds a text; {@code base} is added to its offsets. */
   void add(TextAnalysis analysis, Language language, String text, int base) {
-    add(analysis, language, text, base, 1);
+    analysis.analyze(
+        text,
+        language,
+        (forms, distance, start, end) -> {
+          append(forms, distance + gap, base + start, base + end);
+          gap = 0;
+        });
   }
 
   /** Adds a text, whose words {@code names} sees too. */
@@ -59,28 +65,25 @@ final class ArticleTokens extends TokenStream {
         text,
         language,
         (forms, distance, start, end) -> {
-          append(forms.term(), distance + gap, base + start, base + end);
+          append(forms, distance + gap, base + start, base + end);
           gap = 0;
           if (distance > 0) names.word(forms, text, start, end);
         });
     names.end();
   }
 
-  /** Adds a text of which each word counts {@code weight} times, at one position. */
-  void add(TextAnalysis analysis, Language language, String text, int base, int weight) {
-    analysis.analyze(
-        text,
-        language,
-        (forms, distance, start, end) -> {
-          append(forms.term(), distance + gap, base + start, base + end);
-          gap = 0;
-          for (int n = 1; n < weight; n++) append(forms.term(), 0, base + start, base + end);
-        });
+  /** Adds other tokens, of which each counts {@code weight} times, at one position. */
+  void add(ArticleTokens others, int weight) {
+    for (int i = 0; i < others.size; i++) {
+      append(others.words[i], others.increments[i] + gap, others.starts[i], others.ends[i]);
+      gap = 0;
+      for (int n = 1; n < weight; n++) append(others.words[i], 0, others.starts[i], others.ends[i]);
+    }
   }
 
-  private void append(BytesRef bytes, int distance, int start, int end) {
-    if (size == terms.length) grow();
-    terms[size] = bytes;
+  private void append(WordForms word, int distance, int start, int end) {
+    if (size == words.length) grow();
+    words[size] = word;
     increments[size] = distance;
     starts[size] = start;
     ends[size] = end;
@@ -89,7 +92,7 @@ final class ArticleTokens extends TokenStream {
 
   private void grow() {
     int length = ArrayUtil.oversize(size + 1, Long.BYTES);
-    terms = Arrays.copyOf(terms, length);
+    words = Arrays.copyOf(words, length);
     increments = Arrays.copyOf(increments, length);
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
@@ -99,9 +102,9 @@ final class ArticleTokens extends TokenStream {
     return size;
   }
 
-  /** The term of a token. */
-  BytesRef term(int token) {
-    return terms[token];
+  /** The word that a token is. */
+  WordForms word(int token) {
+    return words[token];
   }
 
   /** Where a token begins. */
@@ -122,7 +125,7 @@ final class ArticleTokens extends TokenStream {
   @Override
   public boolean incrementToken() {
     if (next == size) return false;
-    term.setBytesRef(terms[next]);
+    term.setBytesRef(words[next].term());
     increment.setPositionIncrement(increments[next]);
     offset.setOffset(starts[next], ends[next]);
     next++;

@@ -4,6 +4,7 @@ import clippings.index.analysis.Clitics;
 import clippings.index.analysis.Language;
 import clippings.index.analysis.TextAnalysis;
 import clippings.index.analysis.WordForms;
+import clippings.index.copy.HashTerms;
 import clippings.names.Spelling;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an article that stand there like names: with a capital letter in the middle of a
@@ -28,9 +28,11 @@ final class NameWords {
   private static final int LONGEST = 40;
   private static final int LONGEST_TITLE = 5;
 
-  private final Map<BytesRef, BytesRef> kept = new HashMap<>();
-  private final Set<BytesRef> names = new HashSet<>();
-  private final List<BytesRef> capitals = new ArrayList<>();
+  private static final BytesRef NONE = new BytesRef();
+
+  private final Map<WordForms, BytesRef> kept = new HashMap<>();
+  private final Set<WordForms> names = new HashSet<>();
+  private final List<WordForms> capitals = new ArrayList<>();
   private int lowerCase;
 
   /** Whether every noun has a capital; then only two of them side by side make a name. */
@@ -55,11 +57,11 @@ final class NameWords {
   void word(WordForms forms, String text, int start, int end) {
     int letter = text.codePointAt(start);
     if (Character.isLowerCase(letter) && !followsAin(text, start)) {
-      if (isInsideName(text, start)) add(forms, capitals);
+      if (isInsideName(text, start)) addCapital(forms);
       else lowerCase++;
     } else if (Character.isLetter(letter) && end - start > 1) {
       if (!hasCase(letter)) addCaseless(forms, letter);
-      else if (isName(text, start, end)) add(forms, capitals);
+      else if (isName(text, start, end)) addCapital(forms);
     }
   }
 
@@ -70,43 +72,40 @@ final class NameWords {
 
   /** Adds the words of a name. */
   void add(TextAnalysis analysis, String name) {
-    for (var forms : analysis.words(name)) {
-      var term = term(forms);
-      if (term != null) names.add(term);
-    }
+    for (var forms : analysis.words(name)) add(forms);
   }
 
-  /** The terms, as long as no other article is begun. */
-  Set<BytesRef> terms() {
-    return names;
+  /** Adds the terms of all words since {@link #clear}. */
+  void addTo(HashTerms terms) {
+    for (var forms : names) terms.add(term(forms));
+  }
+
+  private void add(WordForms forms) {
+    if (term(forms).length > 0) names.add(forms);
+  }
+
+  private void addCapital(WordForms forms) {
+    if (term(forms).length > 0) capitals.add(forms);
   }
 
   private void addCaseless(WordForms forms, int letter) {
     switch (UnicodeScript.of(letter)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> {} // no words, or no spaces
-      default -> {
-        var term = term(forms);
-        if (term != null) names.add(term);
-      }
+      default -> add(forms);
     }
   }
 
-  private void add(WordForms forms, List<BytesRef> to) {
-    var term = term(forms);
-    if (term != null) to.add(term);
-  }
-
-  /** {@code null} for what has no two sounds, or is too long for a name. */
-  private @Nullable BytesRef term(WordForms forms) {
-    var known = kept.get(forms.term());
-    if (known != null) return known.length == 0 ? null : known;
+  /** Empty for what has no two sounds, or is too long for a name. */
+  private BytesRef term(WordForms forms) {
+    var known = kept.get(forms);
+    if (known != null) return known;
     var surface = WordForms.surface(forms.term()).utf8ToString();
     var spelling = Spelling.of(surface);
     boolean name = surface.length() <= LONGEST && spelling.sounds().size() > 1;
-    var made = name ? new BytesRef(spelling.key() + WordForms.SEPARATOR + surface) : new BytesRef();
+    var made = name ? new BytesRef(spelling.key() + WordForms.SEPARATOR + surface) : NONE;
     if (kept.size() >= MAX_KEPT) kept.clear();
-    kept.put(forms.term(), made);
-    return made.length == 0 ? null : made;
+    kept.put(forms, made);
+    return made;
   }
 
   private boolean isName(String text, int start, int end) {

@@ -1,6 +1,7 @@
 package clippings.index.document;
 
 import clippings.index.analysis.Clitics;
+import clippings.index.analysis.WordForms;
 import clippings.index.copy.HashTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,11 +48,14 @@ final class Names {
   private final List<Read> texts = new ArrayList<>();
   private final Map<BytesRef, WrittenName> found = new LinkedHashMap<>();
 
-  /** The words that the article writes in lower case. */
-  private final Set<BytesRef> ordinary = new HashSet<>();
+  /** The words that the article writes with a capital somewhere. */
+  private final Set<WordForms> capitals = new HashSet<>();
 
-  /** The words with a capital that stand somewhere without a possessive ending. */
-  private final Set<BytesRef> bare = new HashSet<>();
+  /** Those of them that stand somewhere without a possessive ending. */
+  private final Set<WordForms> bare = new HashSet<>();
+
+  /** Those of them that it also writes in lower case. */
+  private final Set<WordForms> ordinary = new HashSet<>();
 
   private final BytesRefBuilder key = new BytesRefBuilder();
   private String text = "";
@@ -62,8 +66,9 @@ final class Names {
   void clear() {
     texts.clear();
     found.clear();
-    ordinary.clear();
+    capitals.clear();
     bare.clear();
+    ordinary.clear();
   }
 
   /**
@@ -86,8 +91,15 @@ final class Names {
     for (var read : texts) {
       open(read);
       for (int i = read.from; i < end; i++) {
-        if (!isCapital(i)) ordinary.add(tokens.term(i));
-        else if (!isPossessive(i)) bare.add(tokens.term(i));
+        if (!isCapital(i)) continue;
+        capitals.add(tokens.word(i));
+        if (!isPossessive(i)) bare.add(tokens.word(i));
+      }
+    }
+    for (var read : texts) {
+      open(read);
+      for (int i = read.from; i < end; i++) {
+        if (!isCapital(i) && capitals.contains(tokens.word(i))) ordinary.add(tokens.word(i));
       }
     }
     for (var read : texts) find(read);
@@ -144,7 +156,7 @@ final class Names {
 
   /** {@code Iran's} of {@code Iran's Supreme Leader}, but not {@code Lloyd's} of London. */
   private boolean isOwner(int i) {
-    return isPossessive(i) && bare.contains(tokens.term(i));
+    return isPossessive(i) && bare.contains(tokens.word(i));
   }
 
   private boolean isPossessive(int i) {
@@ -192,15 +204,20 @@ final class Names {
     if (last - start >= MOST_WORDS || isShouted(start, last)) return;
     int first = start;
     boolean opening = isOpening(start(first));
-    if (opening && first < last && ordinary.contains(tokens.term(first))) {
+    if (opening && first < last && isOrdinary(first)) {
       opening = false;
       first++;
       while (first < last && !isCapital(first)) first++;
     }
     if (first == last && (opening || end(first) - start(first) < 2)) return;
-    var known = found.get(key(first, last));
+    var key = key(first, last);
+    var known = found.get(key);
     if (known == null || (known.opening() && !opening))
-      found.put(key(first, last), new WrittenName(name(first, last), opening));
+      found.put(key, new WrittenName(name(first, last), opening));
+  }
+
+  private boolean isOrdinary(int i) {
+    return !isCapital(i) || ordinary.contains(tokens.word(i));
   }
 
   /** Several words all in capitals are a headline. */
@@ -214,7 +231,7 @@ final class Names {
 
   private BytesRef key(int first, int last) {
     key.clear();
-    for (int i = first; i <= last; i++) key.append(tokens.term(i));
+    for (int i = first; i <= last; i++) key.append(tokens.word(i).term());
     return key.toBytesRef();
   }
 

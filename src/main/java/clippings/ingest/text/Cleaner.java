@@ -46,15 +46,32 @@ public final class Cleaner {
   private void run() {
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c > ' ' && c < 0x7F) {
-        append(c);
-        i++;
+      int end = plainEnd(i);
+      if (end > i) {
+        if (blankPending) line.append(' ');
+        blankPending = false;
+        line.append(text, i, end);
+        i = end;
       } else {
         i = special(i);
       }
     }
     end();
+  }
+
+  /** Where characters that stay as they are end, with single blanks between them. */
+  private int plainEnd(int from) {
+    int end = from;
+    while (end < text.length()) {
+      if (isPlain(end)) end++;
+      else if (end > from && text.charAt(end) == ' ' && isPlain(end + 1)) end += 2;
+      else return end;
+    }
+    return end;
+  }
+
+  private boolean isPlain(int at) {
+    return at < text.length() && text.charAt(at) > ' ' && text.charAt(at) < 0x7F;
   }
 
   private int special(int i) {

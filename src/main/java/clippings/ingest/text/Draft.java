@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
   private static final int MAX_NAME = 1_000;
+  private static final Pattern LANGUAGE_TAG =
+      Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
   private @Nullable String title;
   private final List<String> authors = new ArrayList<>();
@@ -99,7 +102,7 @@ public final class Draft {
   public void language(@Nullable String value) {
     if (language != null || value == null) return;
     var tag = value.strip().replace('_', '-');
-    if (tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")) language = tag;
+    if (LANGUAGE_TAG.matcher(tag).matches()) language = tag;
   }
 
   public @Nullable String url() {
