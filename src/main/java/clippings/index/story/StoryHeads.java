@@ -3,6 +3,7 @@ package clippings.index.story;
 import clippings.index.copy.Hashes;
 import clippings.index.document.LiveDocuments;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class StoryHeads {
 
   /** Of the articles that were opened; {@code null} while they are open. */
   private final Map<Integer, @Nullable Long> heads = new HashMap<>();
+
+  /** Those of them that are heads. */
+  private final BitSet decided = new BitSet();
 
   /** Settled heads that articles came to. */
   private final Set<Integer> joined = new HashSet<>();
@@ -44,12 +48,9 @@ final class StoryHeads {
 
   /** Whether it is known to be a head. */
   boolean isHead(int article) throws IOException {
-    if (isSettled(article)) {
-      var story = documents.story(article);
-      return story == null || story == key(article);
-    }
-    var head = heads.get(article);
-    return head != null && head == key(article);
+    if (!isSettled(article)) return decided.get(article);
+    var story = documents.story(article);
+    return story == null || story == key(article);
   }
 
   /** Whether it is a settled head that has copies. */
@@ -71,6 +72,7 @@ final class StoryHeads {
   /** Decides that it is in the story of that head, which may be itself. */
   void set(int article, int head) throws IOException {
     heads.put(article, key(head));
+    decided.set(article, head == article);
     if (isSettled(head)) joined.add(head);
   }
 

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 /** The texts of articles, as they are compared; the ones used last are kept. */
 final class StoryTexts {
 
-  /** About 30 MB. */
-  private static final int MAX_WORDS = 3_000_000;
+  /** About 13 bytes each: 40 MB, of a large heap a twentieth. */
+  private static final int MAX_WORDS =
+      Math.clamp(Runtime.getRuntime().maxMemory() >> 8, 3_000_000, 20_000_000);
 
   private final LiveDocuments documents;
   private final LinkedHashMap<Integer, StoryText> kept = new LinkedHashMap<>(1_024, 0.75f, true);
