@@ -101,7 +101,7 @@ final class Exports implements AutoCloseable {
     }
 
     void head(boolean relaxed) {
-      exchange.file(format.contentType(), name(relaxed));
+      exchange.file(format.file().contentType(), name(relaxed));
     }
 
     /** {@code clippings-harbour-strike.csv}. */
@@ -110,7 +110,7 @@ final class Exports implements AutoCloseable {
       var name = Text.wellFormed("clippings-" + words);
       if (name.length() > LONGEST_NAME) name = Text.wellFormed(name.substring(0, LONGEST_NAME));
       if (name.endsWith("-")) name = name.substring(0, name.length() - 1);
-      return name + (relaxed ? "-some-of-it." : ".") + format.extension();
+      return name + (relaxed ? "-some-of-it." : ".") + format.file().extension();
     }
 
     @Override

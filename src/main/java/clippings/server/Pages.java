@@ -137,7 +137,7 @@ final class Pages {
       return;
     }
     var format = given.choice(Parameter.FORMAT, Citation.Format.class, Citation.Format.TEXT);
-    exchange.file(format.contentType(), citation.name(format), citation.in(format));
+    exchange.file(format.file().contentType(), citation.name(format), citation.in(format));
   }
 
   /** What one article has that another has not. */

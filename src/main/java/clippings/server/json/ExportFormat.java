@@ -14,26 +14,20 @@ import java.nio.charset.StandardCharsets;
 
 /** What all hits of a search can be taken away as; the names are those of the HTTP interface. */
 public enum ExportFormat {
-  CSV("csv", "text/csv; charset=utf-8"),
-  JSONL("jsonl", "application/x-ndjson"),
-  RIS("ris", "application/x-research-info-systems; charset=utf-8"),
-  BIBTEX("bib", "application/x-bibtex; charset=utf-8");
+  CSV(FileFormat.CSV),
+  JSONL(FileFormat.JSON_LINES),
+  RIS(FileFormat.RIS),
+  BIBTEX(FileFormat.BIBTEX);
 
-  private final String extension;
-  private final String contentType;
+  private final FileFormat file;
 
-  ExportFormat(String extension, String contentType) {
-    this.extension = extension;
-    this.contentType = contentType;
+  ExportFormat(FileFormat file) {
+    this.file = file;
   }
 
-  /** Of a file of it, without a dot. */
-  public String extension() {
-    return extension;
-  }
-
-  public String contentType() {
-    return contentType;
+  /** What a file of it is. */
+  public FileFormat file() {
+    return file;
   }
 
   /**

@@ -4,7 +4,7 @@ import clippings.article.ArticleMetadata;
 import clippings.article.Published;
 import clippings.export.Bibtex;
 import clippings.export.Ris;
-import clippings.server.json.ExportFormat;
+import clippings.server.json.FileFormat;
 import clippings.server.json.Json;
 import clippings.server.text.Text;
 import clippings.server.text.Wording;
@@ -20,25 +20,20 @@ public final class Citation {
 
   /** The forms there are; the names are those of the HTTP interface. */
   public enum Format {
-    TEXT("txt", "text/plain; charset=utf-8"),
-    RIS("ris", ExportFormat.RIS.contentType()),
-    BIBTEX("bib", ExportFormat.BIBTEX.contentType()),
-    CSL("json", "application/vnd.citationstyles.csl+json");
+    TEXT(FileFormat.PLAIN_TEXT),
+    RIS(FileFormat.RIS),
+    BIBTEX(FileFormat.BIBTEX),
+    CSL(FileFormat.CSL_JSON);
 
-    private final String extension;
-    private final String contentType;
+    private final FileFormat file;
 
-    Format(String extension, String contentType) {
-      this.extension = extension;
-      this.contentType = contentType;
+    Format(FileFormat file) {
+      this.file = file;
     }
 
-    public String extension() {
-      return extension;
-    }
-
-    public String contentType() {
-      return contentType;
+    /** What a file of it is. */
+    public FileFormat file() {
+      return file;
     }
   }
 
@@ -51,7 +46,7 @@ public final class Citation {
   /** Of a file with the citation. */
   public String name(Format format) {
     var id = article.id().value().replaceAll("[^\\p{L}\\p{M}\\p{N}._-]+", "-");
-    return Text.wellFormed(id) + "." + format.extension();
+    return Text.wellFormed(id) + "." + format.file().extension();
   }
 
   public String in(Format format) {
