@@ -27,20 +27,14 @@ import clippings.ingest.ArticleReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,26 +44,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive implements AutoCloseable {
 
-  private static final int RESTARTS = 3;
-  private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
-  private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
-
-  /** What the index holds, as of the last commit. */
-  private record Counts(long articles, long paragraphs, long generation) {}
-
   private final ArticleIndex index;
   private final ArticleReader reader;
-  private final List<ArchiveListener> listeners = new CopyOnWriteArrayList<>();
+  private final Announcer announcer;
   private final Submissions submissions;
   private final Ledger ledger = new Ledger();
   private final Inbox inbox = new Inbox();
-  private final CountDownLatch loaded = new CountDownLatch(1);
   private final FirstSeen firstSeen;
   private final Watching watching;
   private final Follower follower;
   private final ExecutorService readers;
-  private final Thread thread;
-  private volatile Counts counts;
+  private final ArchiveThread thread;
 
   private Archive(
       ArticlesFolder folder,
@@ -80,7 +65,7 @@ public final class Archive implements AutoCloseable {
       InstantSource clock)
       throws IOException {
     this.index = index;
-    this.counts = count();
+    this.announcer = new Announcer(index);
     this.reader = reader;
     var path = folder.present().path();
     var own = ownFolder(path);
@@ -99,14 +84,14 @@ public final class Archive implements AutoCloseable {
     var writing = new Writing(inbox, folder, files, folders, unstoppable, clock);
     var walk = new FolderWalk(folders, watching);
     var keeper = new Keeper(folder, walk, tools(settings, inbox::isClosed, writing), clock);
-    this.follower = new Follower(inbox, keeper, watching, writing, this::tell, settings, clock);
-    this.thread = Thread.ofPlatform().name("clippings-archive").daemon().unstarted(this::live);
+    this.follower = new Follower(inbox, keeper, watching, writing, announcer, settings, clock);
+    this.thread = new ArchiveThread(index, ledger, firstSeen, inbox, follower, announcer);
   }
 
   private Pass.Tools tools(
       ArchiveSettings settings, BooleanSupplier stopped, Pass.@Nullable Urgent urgent) {
     return new Pass.Tools(
-        index, reader, ledger, firstSeen, readers, settings, stopped, this::committed, urgent);
+        index, reader, ledger, firstSeen, readers, settings, stopped, announcer::committed, urgent);
   }
 
   /**
@@ -185,7 +170,7 @@ public final class Archive implements AutoCloseable {
    * carried out in the order in which they are given.
    */
   public WriteOrder store(String id, Staged staged) {
-    awaitLedger();
+    thread.awaitLedger();
     return submissions.store(id, staged);
   }
 
@@ -215,7 +200,7 @@ public final class Archive implements AutoCloseable {
    * gets a number. A file that is there already, byte for byte, is not kept twice.
    */
   public WriteOrder keep(String name, StagedFile staged) {
-    awaitLedger();
+    thread.awaitLedger();
     return submissions.keep(name, staged);
   }
 
@@ -226,12 +211,7 @@ public final class Archive implements AutoCloseable {
 
   /** Tells of passes and commits from now on; close what is returned to hear no more. */
   public Closeable listen(ArchiveListener listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
-  }
-
-  private void tell(Progress.Step step) {
-    listeners.forEach(listener -> listener.progressed(step));
+    return announcer.listen(listener);
   }
 
   /** Follows the folder from now on, beginning with a look at all of it; returns at once. */
@@ -254,8 +234,8 @@ public final class Archive implements AutoCloseable {
 
   /** Counts and freshness. */
   public ArchiveStatus status() {
-    awaitLedger();
-    var now = counts;
+    thread.awaitLedger();
+    var now = announcer.counts();
     return new ArchiveStatus(
         now.articles(),
         now.paragraphs(),
@@ -268,7 +248,7 @@ public final class Archive implements AutoCloseable {
 
   /** What became of each file. */
   public LedgerPage ledger(LedgerRequest request) {
-    awaitLedger();
+    thread.awaitLedger();
     return ledger.page(request);
   }
 
@@ -276,107 +256,9 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     inbox.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
+    boolean interrupted = thread.join();
     watching.close();
     readers.shutdown();
     if (interrupted) Thread.currentThread().interrupt();
-  }
-
-  private void live() {
-    try {
-      load();
-      for (int restarts = 0; !inbox.isClosed(); restarts++) {
-        try {
-          work();
-        } catch (RuntimeException | Error e) {
-          follower.broke(e);
-          if (restarts == RESTARTS) return;
-          LockSupport.parkNanos(RESTART_PAUSE.toNanos());
-        }
-      }
-    } finally {
-      loaded.countDown();
-      inbox.end();
-    }
-  }
-
-  /** An older version's ledger may not be readable; its index is made again anyway. */
-  private void load() {
-    firstSeen.load();
-    try (var snapshot = index.snapshot()) {
-      snapshot.ledger(ledger::put);
-    } catch (IOException | RuntimeException e) {
-      ledger.clear();
-      if (!index.isOutdated()) follower.broke(e);
-    }
-    loaded.countDown();
-  }
-
-  private void work() {
-    while (!inbox.isClosed()) {
-      follower.write();
-      var order = inbox.nextOrder();
-      if (order.isPresent()) {
-        carryOut(order.get());
-      } else if (inbox.isWatching()) {
-        follower.step();
-      } else {
-        inbox.await(NOTHING_TO_DO);
-      }
-    }
-  }
-
-  private void carryOut(Inbox.Order order) {
-    try {
-      var synced = follower.sync(order.progress());
-      var tally = synced.tally();
-      order
-          .summary()
-          .complete(
-              new SyncSummary(
-                  tally.added(),
-                  tally.updated(),
-                  tally.renamed(),
-                  tally.removed(),
-                  synced.unchanged(),
-                  ledger.count(Outcome.REJECTED),
-                  ledger.stale(),
-                  ledger.count(Outcome.IGNORED),
-                  counts.articles(),
-                  counts.paragraphs(),
-                  synced.took()));
-    } catch (IOException | RuntimeException e) {
-      order.summary().completeExceptionally(e);
-    }
-  }
-
-  private void committed() {
-    try {
-      counts = count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    listeners.forEach(listener -> listener.changed(counts.generation(), counts.articles()));
-  }
-
-  private Counts count() throws IOException {
-    try (var snapshot = index.snapshot()) {
-      return new Counts(snapshot.articles(), snapshot.paragraphs(), snapshot.generation());
-    }
-  }
-
-  private void awaitLedger() {
-    try {
-      loaded.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
