@@ -13,6 +13,9 @@ final class Extents {
   /** Longer brackets are not looked through for operators. */
   private static final int MOST = 400;
 
+  /** Longer lists of fields are none. */
+  private static final int MOST_NAMES = 16;
+
   private final QueryText text;
 
   Extents(QueryText text) {
@@ -80,6 +83,25 @@ final class Extents {
           default -> false;
         };
     return takes ? end : -1;
+  }
+
+  /**
+   * Where the last name ends when several names with commas between and a parenthesis behind begin
+   * at {@code start}, else -1.
+   */
+  int fieldListEnd(int start) {
+    if (!atStart(signBefore(start))) return -1;
+    int from = start;
+    for (int names = 0; names < MOST_NAMES; names++) {
+      int end = from;
+      while (text.isLetterOrDigit(end)) end++;
+      boolean last = text.sign(end) == '(';
+      if (end == from || !(last || text.sign(end) == ',')) return -1;
+      if (!FieldNames.isField(text.text(from, end), '(')) return -1;
+      if (last) return names == 0 || isPlural(end) ? -1 : end;
+      from = end + 1;
+    }
+    return -1;
   }
 
   /** The sign behind a name, past ProQuest's {@code .exact} before a parenthesis. */

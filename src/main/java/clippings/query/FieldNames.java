@@ -25,6 +25,7 @@ final class FieldNames {
       language | lang        | la ln               |
       id       |             | an                  |
       text     | body        | td ft fulltext      |
+      text     |             | ab                  | abstracts have no field; read as the whole text
       text     |             | lp lead             | first paragraphs have no field; read as the whole text
       anywhere |             | hlp hlead           | headline and lead have no field; read as title and text
       anywhere |             | noft                | what describes an article has no field; read as title and text
@@ -32,7 +33,7 @@ final class FieldNames {
       anywhere |             | singular plural     | a word is found in all its forms, ="..." in one; left out
       date     | published   | pd yr pubdate       |
       has      | _exists_    |                     |
-      unknown  |             | ab cit clm co cx de ed fds in ns pg re ric su rf vol  |
+      unknown  |             | cit clm co cx de ed fds in ns pg re ric su rf vol  |
       unknown  |             | company geographic graphic industry length person subject term terms ticker |
       """;
 
@@ -65,6 +66,27 @@ final class FieldNames {
     if (anywhere != null) return anywhere;
     var code = sign == ':' ? null : CODES.get(lower);
     return code != null ? code : new Meaning(Field.named(name), "");
+  }
+
+  /**
+   * What several names before one parenthesis mean, as in ProQuest's {@code ti,ab(...)}. Title and
+   * text are read together; what else there may be in such a list is not.
+   */
+  static Meaning ofAll(List<String> names) {
+    var meanings = names.stream().map(name -> of(name, '(')).distinct().toList();
+    if (meanings.size() == 1) return meanings.getFirst();
+    var places =
+        meanings.stream()
+            .map(Meaning::field)
+            .filter(field -> field instanceof Field.Words || field instanceof Field.Anywhere)
+            .toList();
+    var field = places.stream().distinct().count() == 1 ? places.getFirst() : new Field.Anywhere();
+    boolean exact =
+        places.size() == meanings.size()
+            && meanings.stream().allMatch(meaning -> meaning.caveat().isEmpty());
+    if (exact) return new Meaning(field, "");
+    var read = field instanceof Field.Words(var one) ? one.label() : "title and text";
+    return new Meaning(field, "only title and text can be searched together; read as " + read);
   }
 
   /** Whether that sign after {@code name} makes it a field, and not just punctuation. */

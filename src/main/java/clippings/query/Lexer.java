@@ -41,8 +41,9 @@ final class Lexer {
         }
       }
     }
-    SmallOperators.report(tokens, text, notices);
-    return Truncation.read(tokens, text);
+    var whole = new SpacedDistances(text, notices).join(tokens);
+    SmallOperators.report(whole, text, notices);
+    return Truncation.read(whole, text);
   }
 
   private void close() {
@@ -174,20 +175,23 @@ final class Lexer {
     int start = at;
     int dates = extents.atStart(start) ? DateReader.phraseEnd(text, start) : -1;
     int name = extents.fieldNameEnd(start);
+    int names = extents.fieldListEnd(start);
     if (dates > start) {
       at = dates;
       tokens.add(new Token.DatePhrase(start, at));
     } else if (name > start) {
-      field(start, name);
+      char sign = text.sign(extents.signAt(name));
+      field(start, name, FieldNames.of(text.text(start, name), sign));
+    } else if (names > start) {
+      field(start, names, FieldNames.ofAll(List.of(text.signs(start, names).split(",", -1))));
     } else if (!exactCall(start)) {
       at = chunkEnd(start);
       word(start);
     }
   }
 
-  private void field(int start, int nameEnd) {
+  private void field(int start, int nameEnd, FieldNames.Meaning meaning) {
     at = extents.fieldEnd(nameEnd);
-    var meaning = FieldNames.of(text.text(start, nameEnd), text.sign(extents.signAt(nameEnd)));
     tokens.add(new Token.FieldName(start, at, nameEnd, meaning.field()));
     if (meaning.caveat().isEmpty()) return;
     var message = "%s at %d: %s".formatted(text.text(start, nameEnd), start, meaning.caveat());

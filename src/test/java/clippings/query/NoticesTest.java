@@ -290,50 +290,6 @@ class NoticesTest {
       iran /s
         5+2 operator-without-operand: /s at 5 has nothing after it; read as "s"
         = iran AND s  try iran s
-      a SAME b
-        2+4 other-syntax: SAME at 2 is read as in the same paragraph; the word is "same", in quotes
-        = a /p b  try a /p b
-      a w/n b
-        2+3 proximity-without-number: w/n at 2 needs a distance, as in NEAR/5; read as AND
-        = a AND b  try a AND b
-      a w/seg b
-        2+5 other-syntax: w/seg at 2 has no meaning here; read as AND
-        = a AND b  try a AND b
-      toyota/F50/
-        6+5 other-syntax: "/F50/" at 6 is not part of this language; left out
-        = toyota  try toyota
-      wc>1000 iran
-        0+7 other-syntax: "wc>1000" at 0 is not part of this language; left out
-        = iran  try iran
-      hlp="gas prices"
-        0+4 other-syntax: hlp at 0: headline and lead have no field; read as title and text
-        = "gas prices"  try "gas prices"
-      hd=(gas or oil) and by=das
-        8+2 small-operator: "or" at 8 is a word, being in small letters; the operator is OR
-        16+3 small-operator: "and" at 16 is a word, being in small letters; the operator is AND
-        = title:(gas AND or AND oil) AND and AND author:das  try hd=(gas "or" oil) "and" by=das
-      ns=c13
-        0+3 unknown-field: unknown field "ns" at 0; fields are title, text, author, source, section, language, id, date, after, before, in; read as words
-        = ns AND c13  try ns AND c13
-      recycl! w/10 packag!
-        6+1 truncation: "!" at 6 is read as any ending, which is written *
-        19+1 truncation: "!" at 19 is read as any ending, which is written *
-        = recycl* NEAR/10 packag*  try recycl* w/10 packag*
-      recycl$3 plant
-        6+2 truncation: "$3" at 6 is read as any ending, which is written *
-        = recycl* AND plant  try recycl* plant
-      date is 2024
-        0+12 other-syntax: date is 2024 at 0 is read as date:2024
-        = date:2024  try date:2024
-      date aft 1/2/2024
-        0+17 ambiguous-date: 1/2/2024 at 0 is read as month/day/year: 2024-01-02
-        = after:2024-01-03  try after:2024-01-03
-      [2024 TO 2025]
-        0+14 other-syntax: [2024 TO 2025] at 0 names no field; read as date:[2024 TO 2025]
-        = date:2024..2025  try date:[2024 TO 2025]
-      _exists_:author x
-        9+6 other-syntax: only whether there is a date can be asked, not "author" at 9; left out
-        = x  try x
       khamenei~0.8
         8+4 fuzzy-distance: a fuzzy word allows 1 or 2 edits, got 0.8 at 8; read as ~1
         = khamenei~1  try khamenei~1
@@ -350,9 +306,7 @@ class NoticesTest {
 
   @Test
   void saysWhatWasNotClear() {
-    var actual = new StringBuilder();
-    NOTICES.lines().filter(line -> !line.startsWith("  ")).forEach(text -> show(text, actual));
-    assertEquals(NOTICES, actual.toString());
+    QueryTables.assertNoticed(NOTICES, TODAY);
   }
 
   @Test
@@ -370,18 +324,5 @@ class NoticesTest {
         "unclosed quote at 0: \"word word word word word word word word...; read as closed at the"
             + " end",
         notice.message());
-  }
-
-  private static void show(String text, StringBuilder shown) {
-    var parsed = QueryParser.parse(text, TODAY);
-    shown.append(text).append('\n');
-    for (var notice : parsed.notices()) {
-      shown.append(
-          "  %d+%d %s: %s%n"
-              .formatted(notice.position(), notice.length(), notice.code(), notice.message()));
-    }
-    var suggestion = parsed.notices().getFirst().suggestion();
-    shown.append("  = ").append(ClausePrinter.print(parsed.clause()));
-    shown.append(suggestion == null ? "" : "  try " + suggestion).append('\n');
   }
 }
