@@ -176,6 +176,11 @@ public final class Clippings implements AutoCloseable {
     return archive == null ? () -> {} : archive.listen(listener);
   }
 
+  /** Gets ready for the first searches, in the background, by some of its own. */
+  public void warmUp() {
+    new WarmUp(this).start();
+  }
+
   /** Where indexing stands while searches may miss something; see {@link Archive#unfinished}. */
   public Optional<Progress.Step> unfinished() {
     return archive == null ? Optional.empty() : archive.unfinished();

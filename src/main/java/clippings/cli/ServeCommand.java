@@ -87,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!noWatch && !clippings.isReadOnly()) clippings.watch();
     if (!noWatch) awaitFirstLook(clippings);
     if (!stopping) announce(server, clippings);
+    if (!stopping) clippings.warmUp();
     if (feeds != null && !stopping) follow(feeds);
     while (true) LockSupport.park(); // until a signal ends the process
   }

@@ -27,8 +27,7 @@ final class SpacedDistances {
     int i = 0;
     while (i < tokens.size()) {
       boolean between = i > 0 && i + 2 < tokens.size() && beginsOperand(tokens.get(i + 2));
-      var operator =
-          between ? operator(tokens.get(i), tokens.get(i + 1)) : Optional.<Token>empty();
+      var operator = between ? operator(tokens.get(i), tokens.get(i + 1)) : Optional.<Token>empty();
       joined.add(operator.orElse(tokens.get(i)));
       i += operator.isPresent() ? 2 : 1;
     }

@@ -33,10 +33,7 @@ final class QueryTables {
    */
   static void assertNoticed(String table, LocalDate today) {
     var actual = new StringBuilder();
-    table
-        .lines()
-        .filter(line -> !line.startsWith("  "))
-        .forEach(text -> show(text, today, actual));
+    table.lines().filter(line -> !line.startsWith("  ")).forEach(text -> show(text, today, actual));
     assertEquals(table, actual.toString());
   }
 

@@ -106,7 +106,8 @@ class ReadingTest {
       var answer = served.get("/cite/2024/post?format=" + Arguments.label(format));
       assertEquals(200, answer.status());
       assertEquals(
-          format.file().contentType().replace(" ", ""), answer.header("Content-Type").replace(" ", ""));
+          format.file().contentType().replace(" ", ""),
+          answer.header("Content-Type").replace(" ", ""));
       assertTrue(
           answer.header("Content-Disposition").contains("2024-post." + format.file().extension()),
           answer.head());
