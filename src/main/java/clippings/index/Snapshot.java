@@ -36,6 +36,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The index as it stood at one moment. Used by one thread; closing it twice has no effect. */
@@ -168,6 +169,11 @@ public final class Snapshot implements AutoCloseable {
   /** Where the paragraphs of the articles of one segment lie. */
   public ParagraphTables paragraphTables(LeafReaderContext segment) throws IOException {
     return new ParagraphTables(segment.reader());
+  }
+
+  /** Clears the bits of deleted documents; the first bit is that of the first document. */
+  public void keepLive(FixedBitSet documents) throws IOException {
+    if (view.reader().hasDeletions()) documents.and(view.live().get());
   }
 
   /** Which articles are copies of each other; looked up the first time it is asked for. */

@@ -1,5 +1,6 @@
 package clippings.index;
 
+import clippings.index.document.LiveDocuments;
 import clippings.index.document.OnceRead;
 import clippings.index.story.Stories;
 import clippings.index.story.StorySummaries;
@@ -13,6 +14,7 @@ import clippings.index.word.Vocabulary;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 
 /** A reader with what is computed once for it and shared by all its snapshots. */
@@ -27,7 +29,8 @@ record View(
     OnceRead<Stories> stories,
     StorySummaries summaries,
     OnceRead<Vocabulary> vocabulary,
-    KnownStems stems) {
+    KnownStems stems,
+    OnceRead<FixedBitSet> live) {
 
   /** Reads the latest commit. */
   static View open(Directory directory) throws IOException {
@@ -55,7 +58,8 @@ record View(
           stories,
           new StorySummaries(reader, stories),
           new OnceRead<>(reader, Vocabulary::of),
-          new KnownStems());
+          new KnownStems(),
+          new OnceRead<>(reader, LiveDocuments::bits));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;

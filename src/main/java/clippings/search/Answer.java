@@ -210,7 +210,7 @@ final class Answer {
   /** How many articles match. */
   long count() throws IOException {
     var query = searcher.rewrite(narrowed(compiler.compile(clause, match)));
-    return MatchingArticles.of(searcher, query, snapshot.stories(), deadline).totals().articles();
+    return MatchingArticles.of(snapshot, searcher, query, deadline).totals().articles();
   }
 
   /** Whether the article with that document matches. */

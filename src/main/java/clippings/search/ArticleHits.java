@@ -66,7 +66,7 @@ final class ArticleHits {
     this.query = searcher.rewrite(query);
     this.stories = snapshot.stories();
     this.folding = request.grouped() && stories.size() > 0;
-    this.ranking = new Ranking(order, searcher, this.query, stories, refinement, deadline);
+    this.ranking = new Ranking(order, searcher, this.query, snapshot, refinement, deadline);
     this.copies = new MatchingCopies(stories, order, searcher, this.query, ranking);
   }
 

@@ -21,6 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,19 @@ public final class LiveDocuments {
     this.stories = new NumericDocValues[segments];
     this.outlets = new NumericDocValues[segments];
     this.ids = new SortedDocValues[segments];
+  }
+
+  /** The documents of a reader that are not deleted, as bits. */
+  public static FixedBitSet bits(DirectoryReader reader) {
+    var bits = new FixedBitSet(reader.maxDoc());
+    for (var leaf : reader.leaves()) {
+      int size = leaf.reader().maxDoc();
+      var live = leaf.reader().getLiveDocs();
+      if (live == null) bits.set(leaf.docBase, leaf.docBase + size);
+      for (int doc = 0; live != null && doc < size; doc++)
+        if (live.get(doc)) bits.set(leaf.docBase + doc);
+    }
+    return bits;
   }
 
   /** No document has a greater number. */

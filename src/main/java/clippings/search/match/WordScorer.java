@@ -7,7 +7,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterDocIdSetIterator;
-import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores the documents of a word in any of its forms in one segment. Once only documents above a
- * score are wanted, blocks of documents that cannot reach it are skipped: none of them scores more
- * than the best of each form together, since BM25 is concave in the frequency.
+ * score are wanted, blocks of documents that cannot reach it are skipped ({@link WordImpacts}).
  */
 final class WordScorer extends Scorer {
 
@@ -26,10 +24,9 @@ final class WordScorer extends Scorer {
 
   private final ImpactsEnum[] postings;
   private final float[] shares;
-  private final MaxScoreCache[] best;
+  private final WordImpacts impacts;
   private final SimScorer scores;
   private final @Nullable NumericDocValues norms;
-  private final float bestOfAll;
   private final Competitive documents;
   private final WordBatch batch;
   private float wanted;
@@ -38,15 +35,13 @@ final class WordScorer extends Scorer {
   WordScorer(List<Form> forms, SimScorer scores, @Nullable NumericDocValues norms, int size) {
     this.postings = new ImpactsEnum[forms.size()];
     this.shares = new float[postings.length];
-    this.best = new MaxScoreCache[postings.length];
     for (int i = 0; i < postings.length; i++) {
       postings[i] = forms.get(i).postings();
       shares[i] = forms.get(i).share();
-      best[i] = new MaxScoreCache(postings[i], scores);
     }
     this.scores = scores;
     this.norms = norms;
-    this.bestOfAll = scores.score(Float.MAX_VALUE, 1);
+    this.impacts = new WordImpacts(forms, scores);
     this.documents = new Competitive(AnyOf.of(List.of(postings)));
     this.batch = new WordBatch(forms, scores, norms, size);
   }
@@ -91,21 +86,12 @@ final class WordScorer extends Scorer {
 
   @Override
   public int advanceShallow(int target) throws IOException {
-    int end = DocIdSetIterator.NO_MORE_DOCS;
-    for (int i = 0; i < postings.length; i++) {
-      int from = Math.max(target, postings[i].docID());
-      if (from != DocIdSetIterator.NO_MORE_DOCS) end = Math.min(end, best[i].advanceShallow(from));
-    }
-    return end;
+    return impacts.advanceShallow(target);
   }
 
   @Override
   public float getMaxScore(int upTo) throws IOException {
-    float sum = 0;
-    for (int i = 0; i < postings.length; i++) {
-      if (postings[i].docID() <= upTo) sum += best[i].getMaxScore(upTo);
-    }
-    return Math.min(sum, bestOfAll);
+    return impacts.best(upTo);
   }
 
   /** Leaves out blocks in which no score is wanted. */
@@ -155,7 +141,9 @@ final class WordScorer extends Scorer {
     private int competitive(int target) throws IOException {
       while (target > upTo && target != NO_MORE_DOCS) {
         upTo = advanceShallow(target);
-        if (getMaxScore(upTo) >= wanted) return target;
+        if (impacts.best(upTo) >= wanted) return target;
+        int wide = impacts.widely();
+        if (wide > upTo && impacts.best(wide) < wanted) upTo = wide;
         if (upTo == NO_MORE_DOCS) return NO_MORE_DOCS;
         target = upTo + 1;
       }

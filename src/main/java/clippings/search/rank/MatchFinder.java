@@ -1,5 +1,6 @@
 package clippings.search.rank;
 
+import clippings.index.Snapshot;
 import clippings.search.match.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LiveDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchFinder {
 
+  private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final Query query;
   private final Deadline deadline;
   private final IdentityHashMap<Query, Weight> weights = new IdentityHashMap<>();
 
-  /** {@code query} is rewritten already. */
-  MatchFinder(IndexSearcher searcher, Query query, Deadline deadline) {
+  /** {@code searcher} is of that snapshot, {@code query} rewritten already. */
+  MatchFinder(Snapshot snapshot, IndexSearcher searcher, Query query, Deadline deadline) {
+    this.snapshot = snapshot;
     this.searcher = searcher;
     this.query = query;
     this.deadline = deadline;
@@ -46,22 +48,10 @@ final class MatchFinder {
       if (condition == null) continue;
       var bits = new FixedBitSet(segment.reader().maxDoc());
       condition.add(bits);
-      clearDeleted(segment, bits);
       FixedBitSet.orRange(bits, 0, all, segment.docBase, bits.length());
     }
+    snapshot.keepLive(all);
     return all;
-  }
-
-  /** Lucene's own mask looks at every bit that is set; often fewer are deleted than match. */
-  private static void clearDeleted(LeafReaderContext segment, FixedBitSet bits) throws IOException {
-    var live = segment.reader().getLiveDocs();
-    if (live instanceof LiveDocs known && known.deletedCount() < bits.cardinality()) {
-      var deleted = known.deletedDocsIterator();
-      for (int gone = deleted.nextDoc(); gone < bits.length(); gone = deleted.nextDoc())
-        bits.clear(gone);
-    } else if (live != null) {
-      live.applyMask(bits, 0);
-    }
   }
 
   /** What a query asks of the documents of a segment; {@code null} if none can match. */

@@ -1,5 +1,6 @@
 package clippings.search.rank;
 
+import clippings.index.Snapshot;
 import clippings.index.story.Stories;
 import clippings.search.match.Deadline;
 import clippings.search.request.Totals;
@@ -29,12 +30,15 @@ public final class MatchingArticles {
   /**
    * Finds them by looking at nothing but which articles match.
    *
+   * @param searcher of the snapshot
    * @param query rewritten already
    * @throws clippings.search.request.SearchTimedOutException when time is over
    */
   public static MatchingArticles of(
-      IndexSearcher searcher, Query query, Stories stories, Deadline deadline) throws IOException {
-    return new MatchingArticles(new MatchFinder(searcher, query, deadline).documents(), stories);
+      Snapshot snapshot, IndexSearcher searcher, Query query, Deadline deadline)
+      throws IOException {
+    var documents = new MatchFinder(snapshot, searcher, query, deadline).documents();
+    return new MatchingArticles(documents, snapshot.stories());
   }
 
   private static Totals count(FixedBitSet documents, Stories stories) throws IOException {

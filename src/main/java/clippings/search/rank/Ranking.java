@@ -1,6 +1,6 @@
 package clippings.search.rank;
 
-import clippings.index.story.Stories;
+import clippings.index.Snapshot;
 import clippings.search.match.Deadline;
 import clippings.search.match.TextQueries;
 import clippings.search.rank.BestHits.Best;
@@ -40,25 +40,25 @@ public final class Ranking {
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
-  private final Stories stories;
+  private final Snapshot snapshot;
   private final Refinement refinement;
   private final Deadline deadline;
   private final Map<Integer, Additions> additions = new HashMap<>();
   private @Nullable MatchingArticles matching;
   private @Nullable Front front;
 
-  /** {@code query} is rewritten already. */
+  /** {@code searcher} is of that snapshot, {@code query} rewritten already. */
   public Ranking(
       HitOrder order,
       IndexSearcher searcher,
       Query query,
-      Stories stories,
+      Snapshot snapshot,
       Refinement refinement,
       Deadline deadline) {
     this.order = order;
     this.searcher = searcher;
     this.query = query;
-    this.stories = stories;
+    this.snapshot = snapshot;
     this.refinement = refinement;
     this.deadline = deadline;
   }
@@ -72,7 +72,7 @@ public final class Ranking {
   /** All articles that match, looked for once. */
   public MatchingArticles matching() throws IOException {
     var known = matching;
-    if (known == null) matching = known = MatchingArticles.of(searcher, query, stories, deadline);
+    if (known == null) matching = known = MatchingArticles.of(snapshot, searcher, query, deadline);
     return known;
   }
 
@@ -152,7 +152,7 @@ public final class Ranking {
     var all = new FixedBitSet(searcher.getIndexReader().maxDoc());
     var best = searcher.search(query, BestHits.manager(wanted, after, all));
     if (searcher.timedOut()) throw new SearchTimedOutException(deadline.limit());
-    matching = new MatchingArticles(all, stories);
+    matching = new MatchingArticles(all, snapshot.stories());
     return best;
   }
 

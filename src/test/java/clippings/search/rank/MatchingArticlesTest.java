@@ -93,9 +93,9 @@ class MatchingArticlesTest {
     var searcher = snapshot.searcher(null);
     var limit = Duration.ofMinutes(1);
     return MatchingArticles.of(
+        snapshot,
         searcher,
         searcher.rewrite(query),
-        snapshot.stories(),
         new Deadline(System.nanoTime() + limit.toNanos(), limit));
   }
 
