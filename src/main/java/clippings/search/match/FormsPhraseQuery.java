@@ -67,7 +67,7 @@ public final class FormsPhraseQuery extends Query {
       var postings = PhrasePostings.of(words, segment, PostingsEnum.POSITIONS);
       if (postings == null) return null;
       var norms = scores == null ? null : segment.reader().getNormValues(field);
-      return new DefaultScorerSupplier(new PhraseScorer(postings, scores, norms));
+      return new PhraseSupplier(segment, postings, scores, norms);
     }
 
     @Override
@@ -84,6 +84,43 @@ public final class FormsPhraseQuery extends Query {
     }
   }
 
+  private final class PhraseSupplier extends ScorerSupplier {
+    private final LeafReaderContext segment;
+    private final PhrasePostings postings;
+    private final @Nullable SimScorer scores;
+    private final @Nullable NumericDocValues norms;
+    private final long cost;
+
+    PhraseSupplier(
+        LeafReaderContext segment,
+        PhrasePostings postings,
+        @Nullable SimScorer scores,
+        @Nullable NumericDocValues norms) {
+      this.segment = segment;
+      this.postings = postings;
+      this.scores = scores;
+      this.norms = norms;
+      this.cost =
+          words.stream()
+              .mapToLong(word -> SharedDocuments.documents(word, segment))
+              .min()
+              .orElseThrow();
+    }
+
+    /** Where few documents are asked for, these lead. */
+    @Override
+    public Scorer get(long leadCost) throws IOException {
+      boolean atOnce = leadCost >= cost && SharedDocuments.areSoonFound(words, segment);
+      var documents = atOnce ? SharedDocuments.of(words, segment) : postings.documents();
+      return new PhraseScorer(documents, new PhraseMatcher(postings), scores, norms);
+    }
+
+    @Override
+    public long cost() {
+      return cost;
+    }
+  }
+
   private static final class PhraseScorer extends Scorer {
     private final TwoPhaseIterator matches;
     private final DocIdSetIterator documents;
@@ -92,14 +129,17 @@ public final class FormsPhraseQuery extends Query {
     private int frequency;
 
     PhraseScorer(
-        PhrasePostings postings, @Nullable SimScorer scores, @Nullable NumericDocValues norms) {
+        DocIdSetIterator candidates,
+        PhraseMatcher matcher,
+        @Nullable SimScorer scores,
+        @Nullable NumericDocValues norms) {
       this.scores = scores;
       this.norms = norms;
-      var matcher = new PhraseMatcher(postings);
       this.matches =
-          new TwoPhaseIterator(postings.documents()) {
+          new TwoPhaseIterator(candidates) {
             @Override
             public boolean matches() throws IOException {
+              matcher.advance(approximation.docID());
               frequency = matcher.read(approximation.docID());
               return frequency > 0;
             }

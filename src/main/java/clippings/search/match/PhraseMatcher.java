@@ -48,11 +48,16 @@ final class PhraseMatcher implements Runs {
     return found[run];
   }
 
+  /** Moves all postings on to a document, or behind it. */
+  void advance(int document) throws IOException {
+    for (var word : words) word.advance(document);
+  }
+
   /**
    * Reports where the phrase stands in a document at which, or before which, all postings stand.
    */
   void spans(int document, Occurrences.Sink sink) throws IOException {
-    for (var word : words) word.advance(document);
+    advance(document);
     for (var place : places(document)) sink.accept(place.start(), place.end());
   }
 

@@ -32,8 +32,8 @@ final class WordImpacts {
   private final float bestOfAll;
 
   /**
-   * Two bounds are remembered. They hold as long as blocks are only moved forward, which makes
-   * the range of the bound smaller.
+   * Two bounds are remembered. They hold as long as blocks are only moved forward, which makes the
+   * range of the bound smaller.
    */
   private final int[] known = {-1, -1};
 

@@ -98,6 +98,31 @@ class WordQueryTest {
     }
   }
 
+  @Test
+  void noDocumentScoresMoreThanItsBlockMay() throws IOException {
+    try (var snapshot = index.snapshot()) {
+      var searcher = snapshot.searcher(null);
+      var query = new WordQuery(forms(snapshot, "strikes"));
+      var scores = oneByOne(searcher, query);
+      var weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
+      int blocks = 0;
+      for (var leaf : searcher.getIndexReader().leaves()) {
+        var scorer = weight.scorer(leaf);
+        if (scorer == null) continue;
+        int size = leaf.reader().maxDoc();
+        for (int from = scorer.iterator().nextDoc(), end; from < size; from = end) {
+          end = (int) Math.min(size, scorer.advanceShallow(from) + 1L);
+          float most = scorer.getMaxScore(end - 1);
+          for (int doc = from; doc < end; doc++)
+            assertTrue(scores.getOrDefault(leaf.docBase + doc, 0F) <= most, "document " + doc);
+          if (end < size) end = scorer.iterator().advance(end);
+          blocks++;
+        }
+      }
+      assertTrue(blocks > 5, blocks + " blocks");
+    }
+  }
+
   /** The scores of all documents, as a search goes through them. */
   private static Map<Integer, Float> scores(IndexSearcher searcher, Query query)
       throws IOException {
