@@ -4,6 +4,7 @@ import clippings.index.copy.Outlet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -100,7 +101,12 @@ public final class LiveDocuments {
 
   /** The documents with a hash, in order. */
   public int[] with(HashField field, long hash) throws IOException {
-    return FoundHash.documents(reader, live, field, hash);
+    return with(field, new long[] {hash}).getFirst();
+  }
+
+  /** For each of these hashes the documents with it, in order. */
+  public List<int[]> with(HashField field, long[] hashes) throws IOException {
+    return FoundHashes.documents(reader, live, field, hashes);
   }
 
   /** All hashes of a field, in order. */

@@ -60,11 +60,21 @@ final class Recurrence {
     return count;
   }
 
-  /** Whether a paragraph is boilerplate. */
-  boolean recurs(RecurringKey key) throws IOException {
+  /** Which of these paragraphs are boilerplate. */
+  Set<RecurringKey> among(Set<RecurringKey> keys) throws IOException {
+    Set<RecurringKey> recurring = new HashSet<>();
+    var paragraphs = keys.stream().mapToLong(RecurringKey::paragraph).toArray();
+    var all = documents.with(Fields.PARAGRAPH_KEYS, paragraphs).iterator();
+    for (var key : keys) if (recurs(key, all.next())) recurring.add(key);
+    return recurring;
+  }
+
+  /**
+   * @param all the articles that have the paragraph
+   */
+  private boolean recurs(RecurringKey key, int[] all) throws IOException {
     var outlet = Outlet.of(key.outlet());
     int enough = enough(ParagraphKey.form(key.paragraph()), outlet.known(), articles(outlet));
-    var all = documents.with(Fields.PARAGRAPH_KEYS, key.paragraph());
     if (all.length < enough) return false;
     var count = new Count();
     for (int article : all) {

@@ -111,10 +111,8 @@ public final class Settling {
     if ((long) grown.size() * MANY > documents.articles()) return recurrence.all();
     for (int article : grown) touch(documents, article, touched);
     var recurring = new HashSet<>(known);
-    for (var key : touched) {
-      if (recurrence.recurs(key)) recurring.add(key);
-      else recurring.remove(key);
-    }
+    recurring.removeAll(touched);
+    recurring.addAll(recurrence.among(touched));
     return recurring;
   }
 

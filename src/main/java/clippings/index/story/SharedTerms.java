@@ -66,8 +66,8 @@ final class SharedTerms {
     var title = documents.article(article).metadata().title();
     var same = documents.with(Fields.FINGERPRINT, text.fingerprint(title));
     if (same.length > 1) equal.put(article, same);
-    for (int shingle : text.sketch()) {
-      var all = documents.with(Fields.COPIES, shingle);
+    long[] shingles = Arrays.stream(text.sketch()).asLongStream().toArray();
+    for (var all : documents.with(Fields.COPIES, shingles)) {
       if (all.length > 1) share(article, all);
     }
   }

@@ -56,7 +56,7 @@ class SortedHashesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {4, 6, 8})
-  void eachIsFoundByItself(int bytes) throws IOException {
+  void eachIsFoundByItselfAndAmongOthers(int bytes) throws IOException {
     var field = new HashField("hashes", bytes);
     try (var directory = new ByteBuffersDirectory()) {
       write(directory, field);
@@ -65,6 +65,9 @@ class SortedHashesTest {
         for (var hash : expected(bytes).entrySet())
           assertArrayEquals(numbers(hash.getValue()), documents.with(field, hash.getKey()));
         assertEquals(0, documents.with(field, 12_345).length);
+        var wanted = expected(bytes).keySet().stream().mapToLong(hash -> hash).toArray();
+        var found = documents.with(field, wanted).iterator();
+        for (var hash : expected(bytes).values()) assertArrayEquals(numbers(hash), found.next());
       }
     }
   }
