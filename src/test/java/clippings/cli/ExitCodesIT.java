@@ -178,7 +178,7 @@ class ExitCodesIT {
         var client = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create(server.ready() + "api/search?q=muscat")).build();
-      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
       while (!client.send(request, BodyHandlers.ofString()).body().contains("\"total\":1")) {
         assertTrue(System.nanoTime() < deadline);
         Thread.sleep(50);

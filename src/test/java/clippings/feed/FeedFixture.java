@@ -98,7 +98,7 @@ abstract class FeedFixture {
   }
 
   static void await(Condition condition) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!condition.holds()) {
       assertTrue(System.nanoTime() < deadline, "waited in vain");
       Thread.sleep(10);
