@@ -33,9 +33,6 @@ public record Likeness(float distance, int sounds, boolean usual) {
   /** What part of it is allowed beside words that many names have. */
   private static final float BESIDE_COMMON = 0.4f;
 
-  /** What part of it is allowed beside words that everybody may bear. */
-  private static final float BESIDE_PARTICLE = 0.35f;
-
   /** What it costs to read a word by a habit that few have. */
   private static final float RARE_HABIT = 0.05f;
 
@@ -104,8 +101,8 @@ public record Likeness(float distance, int sounds, boolean usual) {
    * @param common whether all others are such as everybody may bear: {@code abu}, {@code bin}
    */
   public boolean isAlikeTogether(boolean common) {
-    float part = common ? BESIDE_PARTICLE : BESIDE_COMMON;
-    return distance <= Math.max(ALIKE_WITHIN[sounds], IN_CONTEXT_WITHIN[sounds] * part);
+    return distance <= ALIKE_WITHIN[sounds]
+        || (!common && distance <= IN_CONTEXT_WITHIN[sounds] * BESIDE_COMMON);
   }
 
   /**

@@ -85,7 +85,8 @@ final class JoinedWords {
     if (!name && !mayJoin(word, next)) return;
     // Electric Co is found as Electricco, not as Electrica; Cheung Kong not as Hongkong.
     boolean spelled = article || (name && !isShort(word) && !isShort(next));
-    Predicate<Likeness> alike = article ? Likeness::isAlike : Likeness::isVeryAlike;
+    boolean tail = article && Particles.isArticle(next, ""); // its vowel is any: Jaishul, Jaishal
+    Predicate<Likeness> alike = tail ? Likeness::isAlike : Likeness::isVeryAlike;
     var spellings = variants.wantedSpellings(joined, spelled, alike, field);
     if (spellings.isEmpty()) return;
     // One of them alone is not both: Electric is not Electric Co.
