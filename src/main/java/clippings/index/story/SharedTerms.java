@@ -24,6 +24,9 @@ final class SharedTerms {
 
   private static final int[] NO_ARTICLES = {};
 
+  /** Above so great a share of all documents, one run through all hashes is cheaper. */
+  private static final int MANY = 64;
+
   private final LiveDocuments documents;
   private final StoryTexts texts;
   private final BitSet known = new BitSet();
@@ -42,20 +45,36 @@ final class SharedTerms {
 
   /** Runs through all hashes for these articles. */
   void scan(int[]... articles) throws IOException {
+    var wanted = new BitSet();
     for (var some : articles) {
-      for (int article : some) known.set(article);
+      for (int article : some) wanted.set(article);
     }
-    scan(Fields.FINGERPRINT, equal::put);
-    scan(Fields.COPIES, this::share);
+    scan(wanted);
   }
 
-  private void scan(HashField field, BiConsumer<Integer, int[]> found) throws IOException {
+  private void scan(BitSet wanted) throws IOException {
+    wanted.andNot(known);
+    scan(Fields.FINGERPRINT, wanted, equal::put);
+    scan(Fields.COPIES, wanted, this::share);
+    known.or(wanted);
+  }
+
+  private void scan(HashField field, BitSet wanted, BiConsumer<Integer, int[]> found)
+      throws IOException {
     var hashes = documents.hashes(field);
     while (hashes.next()) {
       if (hashes.size() < 2) continue;
       var all = hashes.documents();
-      for (int article : all) if (known.get(article)) found.accept(article, all);
+      for (int article : all) if (wanted.get(article)) found.accept(article, all);
     }
+  }
+
+  /** Finds those of many articles at once, where that is cheaper. */
+  void find(BitSet articles) throws IOException {
+    var wanted = (BitSet) articles.clone();
+    wanted.andNot(known);
+    int size = wanted.cardinality();
+    if (size > MANY && size * (long) MANY > documents.maxDocument()) scan(wanted);
   }
 
   private void lookUp(int article) throws IOException {

@@ -19,11 +19,14 @@ final class StoryHeads {
 
   private final LiveDocuments documents;
 
-  /** Of the articles that were opened; {@code null} while they are open. */
-  private final Map<Integer, @Nullable Long> heads = new HashMap<>();
+  /** Articles that were opened; those that still are; those decided to be heads. */
+  private final BitSet opened = new BitSet();
 
-  /** Those of them that are heads. */
-  private final BitSet decided = new BitSet();
+  private final BitSet open = new BitSet();
+  private final BitSet decidedHeads = new BitSet();
+
+  /** Of the articles that were opened and decided. */
+  private final Map<Integer, Long> heads = new HashMap<>();
 
   /** Settled heads that articles came to. */
   private final Set<Integer> joined = new HashSet<>();
@@ -38,17 +41,17 @@ final class StoryHeads {
 
   /** Whether it is as the last commit left it. */
   boolean isSettled(int article) {
-    return !heads.containsKey(article);
+    return !opened.get(article);
   }
 
   /** Whether it is to be decided. */
   boolean isOpen(int article) {
-    return heads.containsKey(article) && heads.get(article) == null;
+    return open.get(article);
   }
 
   /** Whether it is known to be a head. */
   boolean isHead(int article) throws IOException {
-    if (!isSettled(article)) return decided.get(article);
+    if (!isSettled(article)) return decidedHeads.get(article);
     var story = documents.story(article);
     return story == null || story == key(article);
   }
@@ -66,19 +69,27 @@ final class StoryHeads {
   }
 
   void open(int article) {
-    heads.put(article, null);
+    opened.set(article);
+    open.set(article);
   }
 
   /** Decides that it is in the story of that head, which may be itself. */
   void set(int article, int head) throws IOException {
-    heads.put(article, key(head));
-    decided.set(article, head == article);
+    decide(article, key(head));
+    decidedHeads.set(article, head == article);
     if (isSettled(head)) joined.add(head);
   }
 
   /** Decides that it is in the story of another, which is not its head. */
   void setLike(int article, int other) throws IOException {
-    heads.put(article, isSettled(other) ? documents.story(other) : heads.get(other));
+    var head = isSettled(other) ? documents.story(other) : heads.get(other);
+    if (head == null) throw new IllegalStateException("document %d is a head".formatted(other));
+    decide(article, head);
+  }
+
+  private void decide(int article, long head) {
+    open.clear(article);
+    heads.put(article, head);
   }
 
   /**
@@ -88,18 +99,16 @@ final class StoryHeads {
    */
   Map<Integer, @Nullable Long> changes(Set<Long> left) throws IOException {
     var told = new HashSet<Long>();
-    for (int article : heads.keySet()) {
-      var head = heads.get(article);
-      if (head != null && !isHead(article)) told.add(head);
+    for (var each : heads.entrySet()) {
+      if (!isHead(each.getKey())) told.add(each.getValue());
     }
     var changes = new HashMap<Integer, @Nullable Long>();
     var smaller = new HashSet<>(left);
-    for (int article : heads.keySet()) {
-      var before = documents.story(article);
-      var head = heads.get(article);
-      var now = head != null && told.contains(head) ? head : null;
+    for (var each : heads.entrySet()) {
+      var before = documents.story(each.getKey());
+      var now = told.contains(each.getValue()) ? each.getValue() : null;
       if (before == null ? now == null : before.equals(now)) continue;
-      changes.put(article, now);
+      changes.put(each.getKey(), now);
       if (before != null) smaller.add(before);
     }
     for (int head : joined) {

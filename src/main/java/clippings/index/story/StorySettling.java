@@ -3,6 +3,7 @@ package clippings.index.story;
 import clippings.index.copy.CopyRule;
 import clippings.index.document.LiveDocuments;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class StorySettling {
     for (int article : added) {
       if (terms.areShared(article)) open(article);
     }
-    for (int article : orphans) open(article);
+    openAll(bits(orphans));
     for (var turn = turns.poll(); turn != null; turn = turns.poll()) decide(turn.article());
     changes = heads.changes(left);
   }
@@ -72,12 +73,27 @@ final class StorySettling {
   }
 
   private void openCopies(int head) throws IOException {
+    var copies = new BitSet();
     for (int other : terms.equal(head)) {
-      if (heads.isSettledCopy(other, head)) open(other);
+      if (heads.isSettledCopy(other, head)) copies.set(other);
     }
     for (int other : terms.candidates(head)) {
-      if (heads.isSettledCopy(other, head)) open(other);
+      if (heads.isSettledCopy(other, head)) copies.set(other);
     }
+    openAll(copies);
+  }
+
+  private static BitSet bits(int[] articles) {
+    var bits = new BitSet();
+    for (int article : articles) bits.set(article);
+    return bits;
+  }
+
+  private void openAll(BitSet articles) throws IOException {
+    terms.find(articles);
+    for (int article = articles.nextSetBit(0);
+        article >= 0;
+        article = articles.nextSetBit(article + 1)) open(article);
   }
 
   private void decide(int article) throws IOException {
@@ -122,13 +138,15 @@ final class StorySettling {
 
   /** Opens what may be in the story of a new head from now on. */
   private void openCopiesBehind(int head) throws IOException {
+    var copies = new BitSet();
     for (int equal : terms.equal(head)) {
-      if (heads.isSettled(equal)) open(equal);
+      if (heads.isSettled(equal)) copies.set(equal);
     }
     for (int other : terms.candidates(head)) {
       if (!heads.isSettled(other) || !place(head).isBefore(place(other))) continue;
-      if (CopyRule.areCopies(texts.of(head), texts.of(other))) open(other);
+      if (CopyRule.areCopies(texts.of(head), texts.of(other))) copies.set(other);
     }
+    openAll(copies);
   }
 
   private StoryPlace place(int article) throws IOException {
