@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import clippings.index.story.Stories;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
 class StoriesTest {
@@ -58,6 +60,29 @@ class StoriesTest {
       assertEquals(63, stories.next(4));
       assertEquals(DocIdSetIterator.NO_MORE_DOCS, stories.next(200));
       assertSame(stories, snapshot.stories());
+    }
+  }
+
+  @Test
+  void ofSomeArticlesAllButOneOfEachStoryAreFolded() throws IOException {
+    fill();
+    var keys = Map.of("a3", 9L, "a150", 9L, "a199", 9L, "a64", 5L, "a63", 5L);
+    try (var index = StoredStories.open(directory, keys, Set.of());
+        var snapshot = index.snapshot()) {
+      var stories = snapshot.stories();
+      int documents = snapshot.reader().maxDoc();
+      for (var some :
+          List.of(Set.of(3, 150, 199, 63, 64, 7), Set.of(150, 199, 63), Set.of(3, 64))) {
+        var articles = new FixedBitSet(documents);
+        some.forEach(articles::set);
+        var told = new HashSet<Integer>();
+        int folded = 0;
+        for (int document : some) {
+          int story = stories.of(document);
+          if (story != Stories.NONE && !told.add(story)) folded++;
+        }
+        assertEquals(folded, stories.folded(articles), () -> "of " + some);
+      }
     }
   }
 

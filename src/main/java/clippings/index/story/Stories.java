@@ -142,10 +142,23 @@ public final class Stories {
   }
 
   /**
-   * Clears the bits of documents without copies; the first bit is that of document {@code base}.
+   * How many of some articles stand for others among them: all but one of each story.
+   *
+   * @param articles documents of the whole index
    */
-  public void keepCopies(FixedBitSet bits, int base, int length) {
-    FixedBitSet.andRange(copies, base, bits, 0, length);
+  public int folded(FixedBitSet articles) {
+    if (size() == 0) return 0;
+    var told = new FixedBitSet(size());
+    int found = 0;
+    for (int word = 0; word < before.length; word++) {
+      long here = copies.getBits()[word];
+      for (long left = here & articles.getBits()[word]; left != 0; left &= left - 1) {
+        long upTo = here & (Long.lowestOneBit(left) - 1);
+        told.set(stories[before[word] + Long.bitCount(upTo)]);
+        found++;
+      }
+    }
+    return found - told.cardinality();
   }
 
   /**

@@ -2,7 +2,6 @@ package clippings.search.facet;
 
 import clippings.index.document.Fields;
 import clippings.index.story.Stories;
-import clippings.search.rank.StoryCount;
 import clippings.search.request.SearchPage.FacetValue;
 import clippings.search.request.SearchPage.Period;
 import clippings.search.request.SearchRequest.Facet;
@@ -41,7 +40,7 @@ public final class FacetCounts extends SimpleCollector {
   private final Map<Facet, ValueCounts> values = new EnumMap<>(Facet.class);
   private final @Nullable DayCounts days;
   private final List<Segment> segment = new ArrayList<>();
-  private final StoryCount counted;
+  private final Stories stories;
   private int base;
 
   public FacetCounts(Set<Facet> facets, ZoneId zone, Stories stories) {
@@ -49,7 +48,7 @@ public final class FacetCounts extends SimpleCollector {
       if (facet != Facet.PUBLISHED) values.put(facet, new ValueCounts());
     }
     this.days = facets.contains(Facet.PUBLISHED) ? new DayCounts(zone) : null;
-    this.counted = new StoryCount(stories);
+    this.stories = stories;
   }
 
   /** Counts over {@code articles}. */
@@ -115,7 +114,7 @@ public final class FacetCounts extends SimpleCollector {
 
   @Override
   public void collect(int document) throws IOException {
-    int story = counted.add(base + document);
+    int story = stories.of(base + document);
     for (var counting : segment) counting.collect(document, story);
   }
 

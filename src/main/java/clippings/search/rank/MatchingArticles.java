@@ -41,14 +41,9 @@ public final class MatchingArticles {
     return new MatchingArticles(documents, snapshot.stories());
   }
 
-  private static Totals count(FixedBitSet documents, Stories stories) throws IOException {
+  private static Totals count(FixedBitSet documents, Stories stories) {
     long articles = documents.cardinality();
-    if (stories.size() == 0) return new Totals(articles, articles);
-    var copies = documents.clone();
-    stories.keepCopies(copies, 0, copies.length());
-    var counted = new StoryCount(stories);
-    copies.forEach(0, copies.length(), 0, counted::add);
-    return new Totals(articles - counted.folded(), articles);
+    return new Totals(articles - stories.folded(documents), articles);
   }
 
   /** How many stories and articles there are. */

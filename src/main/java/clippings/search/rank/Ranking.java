@@ -37,6 +37,12 @@ public final class Ranking {
    */
   private record Front(List<Best> refined, List<Best> rest, @Nullable Best last) {}
 
+  /**
+   * Hits kept beyond those wanted where all matches are ranked: of folded copies more are asked for
+   * later, and looking for phrases again takes much longer than keeping these.
+   */
+  private static final int KEPT = 32;
+
   private final HitOrder order;
   private final IndexSearcher searcher;
   private final Query query;
@@ -46,6 +52,9 @@ public final class Ranking {
   private final Map<Integer, Additions> additions = new HashMap<>();
   private @Nullable MatchingArticles matching;
   private @Nullable Front front;
+
+  /** The best of all matches, where all were ranked. */
+  private List<Best> kept = List.of();
 
   /** {@code searcher} is of that snapshot, {@code query} rewritten already. */
   public Ranking(
@@ -145,15 +154,29 @@ public final class Ranking {
   private List<Best> firstPass(int wanted, @Nullable Cursor after) throws IOException {
     var unaged = query instanceof RecentQuery recent ? recent.query() : query;
     if (matching == null && TextQueries.areDear(unaged)) return complete(wanted, after);
+    var known = kept(wanted, after);
+    if (known != null) return known;
     return matching().isEmpty() ? List.of() : skipping(query, wanted, after);
   }
 
   private List<Best> complete(int wanted, @Nullable Cursor after) throws IOException {
     var all = new FixedBitSet(searcher.getIndexReader().maxDoc());
-    var best = searcher.search(query, BestHits.manager(wanted, after, all));
+    int most = after == null ? wanted + KEPT : wanted;
+    var best = searcher.search(query, BestHits.manager(most, after, all));
     if (searcher.timedOut()) throw new SearchTimedOutException(deadline.limit());
     matching = new MatchingArticles(all, snapshot.stories());
-    return best;
+    if (after == null) kept = best;
+    return best.subList(0, Math.min(wanted, best.size()));
+  }
+
+  /** Those wanted of the hits that were kept; {@code null} if some may be behind the last. */
+  private @Nullable List<Best> kept(int wanted, @Nullable Cursor after) throws IOException {
+    if (kept.isEmpty()) return null;
+    int from = 0;
+    while (after != null && from < kept.size() && !isBehind(kept.get(from), after)) from++;
+    boolean isEnough =
+        kept.size() - from >= wanted || kept.size() == matching().totals().articles();
+    return isEnough ? kept.subList(from, Math.min(kept.size(), from + wanted)) : null;
   }
 
   /** What scores nothing comes last, and matters only when nothing else is left. */
