@@ -28,6 +28,8 @@ public record Likeness(float distance, int sounds, boolean usual) {
 
   private static final int SHORT_WITH_SLIP = 6;
 
+  private static final int LONG = 8;
+
   private static final float ONE_HABIT = 0.1f;
 
   /** What part of it is allowed beside words that many names have. */
@@ -83,6 +85,11 @@ public record Likeness(float distance, int sounds, boolean usual) {
   /** Whether they are so short that a difference may make another name of one. */
   public boolean isShort() {
     return sounds <= SHORT;
+  }
+
+  /** Whether they are so long that hardly any other name is as like by chance. */
+  public boolean isLong() {
+    return sounds >= LONG;
   }
 
   /**

@@ -39,6 +39,10 @@ class ManyNamesTest {
     add(9, "In the evening Lewis Torensen spoke of wells and pumps.");
     add(1, "In the evening Carter Torensen spoke of stores and rents.");
     add(1, "In the evening Carter Sornesen spoke of stores and rents.");
+    add(4, "In the valleys Corvin Dolmistan was named by nobody else.");
+    add(3, "In the valleys Corvin Hadley Dulmestan Renna Lindholm were named.");
+    add(4, "In the valleys Corvin Dorvistan was named by nobody else.");
+    add(3, "In the valleys Hadley Durvestan Renna Lindholm were named.");
     for (int i = 0; i < 700; i++)
       add(1, "A plant was sold to the Meridian" + i + " Corp yesterday.");
     add(1, "A plant was sold to the Meridian7 Groupe of Ghent yesterday.");
@@ -62,6 +66,8 @@ class ManyNamesTest {
   @CsvSource({
     "bram, ''", // short, and nothing is known of Breim
     "ostrander, 'ostreinder, ostrender'", // long: a neighbour is shared, or nothing is known
+    "dolmistan, dulmestan", // long and very alike: one neighbour of four is enough
+    "dorvistan, ''", // but none is not
     "telmann, ''", // one habit apart, but in other company
     "carter sorensen, sornesen", // Torensen is a name of its own
     "meridian7, ''", // another number is another name

@@ -70,12 +70,16 @@ final class NameCompany {
 
   /**
    * Where there are many, some name is like any other, a short one above all (Bell and Beall), so
-   * that letters alone decide only between long ones of which little is known.
+   * that letters alone decide only between long ones that differ by a habit, or of which little is
+   * known; and of long ones that are very alike one neighbour of both is enough (Balochistan and
+   * Baluchestan).
    */
   private boolean amongMany(String rare, String usual, Likeness likeness) throws IOException {
     if (Particles.isCommon(rare) || Particles.isCommon(usual)) return false;
     if (likeness.isShort() && !likeness.isVeryAlike()) return false;
+    if (likeness.isLong() && likeness.isOneHabit()) return true;
     var company = company(rare, usual);
+    if (likeness.isLong() && likeness.isVeryAlike() && shared(company, usual) > 0) return true;
     boolean enough =
         company.isEmpty()
             ? likeness.isVeryAlike()
@@ -96,6 +100,13 @@ final class NameCompany {
   }
 
   private boolean share(List<String> company, String other) throws IOException {
+    int shared = shared(company, other);
+    int least = names.isCommon(other) ? SHARED_WITH_COMMON : 1;
+    return shared >= least && shared * SHARED_OF >= company.size();
+  }
+
+  /** How many of some names stand beside another one. */
+  private int shared(List<String> company, String other) throws IOException {
     int shared = 0;
     for (var neighbour : company) {
       for (var text : texts(other, neighbour, MOST_MEETINGS)) {
@@ -104,8 +115,7 @@ final class NameCompany {
         break;
       }
     }
-    int least = names.isCommon(other) ? SHARED_WITH_COMMON : 1;
-    return shared >= least && shared * SHARED_OF >= company.size();
+    return shared;
   }
 
   /** The texts of the first articles that have a name, and a second one if there is one. */
