@@ -19,11 +19,11 @@ import clippings.search.match.QueryCompiler;
 import clippings.search.match.Spellings;
 import clippings.search.match.TextMatches;
 import clippings.search.rank.Cursor;
+import clippings.search.rank.DocumentsQuery;
 import clippings.search.rank.Explainer;
 import clippings.search.rank.Feedback;
 import clippings.search.rank.HitOrder;
 import clippings.search.rank.MatchingArticles;
-import clippings.search.rank.OneStoryQuery;
 import clippings.search.rank.Question;
 import clippings.search.rank.Recency;
 import clippings.search.rank.RecentQuery;
@@ -133,7 +133,10 @@ final class Answer {
 
   private ArticleHits articles(Query query) throws IOException {
     var question = Question.of(clause, match, matches, analysis, snapshot);
-    var name = WholeName.of(asked, request.text(), snapshot);
+    var name =
+        request.sort() == Sort.RELEVANCE
+            ? WholeName.of(asked, request.text(), snapshot)
+            : WholeName.NONE;
     var feedback = new Feedback(snapshot, analysis, match == Match.ANY ? question : Question.NONE);
     var refinement = new Refinement(question, name, feedback, recency, searcher, deadline);
     var explainer =
@@ -268,7 +271,7 @@ final class Answer {
       narrowed.add(DateQueries.between(request.from(), request.to(), request.zone()), Occur.FILTER);
     }
     if (request.story() != null)
-      narrowed.add(OneStoryQuery.of(snapshot, request.story()), Occur.FILTER);
+      narrowed.add(DocumentsQuery.copiesOf(snapshot, request.story()), Occur.FILTER);
     return narrowed.build();
   }
 

@@ -8,8 +8,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A field of hashes, few of which are of more than one document. They are points of one dimension,
- * since each new term is looked for, sorted and written by itself: as terms they took a sixth of
- * the time to index.
+ * since each new term is looked for, sorted and written by itself.
  */
 public final class HashField {
 

@@ -126,22 +126,6 @@ public final class Stories {
   }
 
   /**
-   * The first copy of that story with {@code document} or behind it; {@link #copies(int)} behind
-   * the last. Those up to {@code from} lie before it; it is looked for in growing steps from there.
-   */
-  public int copyFrom(int story, int from, int document) {
-    int end = starts[story + 1];
-    int low = starts[story] + from;
-    int high = low;
-    for (int step = 1; high < end && documents[high] < document; step <<= 1) {
-      low = high + 1;
-      high = Math.min(end, high + step);
-    }
-    int found = Arrays.binarySearch(documents, low, high, document);
-    return (found < 0 ? -found - 1 : found) - starts[story];
-  }
-
-  /**
    * How many of some articles stand for others among them: all but one of each story.
    *
    * @param articles documents of the whole index

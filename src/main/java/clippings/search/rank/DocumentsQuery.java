@@ -1,25 +1,53 @@
 package clippings.search.rank;
 
+import clippings.article.ArticleId;
+import clippings.index.Snapshot;
+import clippings.index.document.Fields;
+import clippings.index.story.Stories;
+import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Matches documents that are known. Good for the reader they were found in. */
-final class DocumentsQuery extends Query {
+public final class DocumentsQuery extends Query {
 
   private final FixedBitSet documents;
+  private final int count;
 
   /** {@code documents} are those of the whole index. */
   DocumentsQuery(FixedBitSet documents) {
     this.documents = documents;
+    this.count = documents.cardinality();
+  }
+
+  /** The articles of one story. */
+  static DocumentsQuery of(Stories stories, int story, int maxDoc) {
+    var documents = new FixedBitSet(maxDoc);
+    for (int copy = 0; copy < stories.copies(story); copy++)
+      documents.set(stories.document(story, copy));
+    return new DocumentsQuery(documents);
+  }
+
+  /** The copies of an article, itself included; nothing when there is no such article. */
+  public static Query copiesOf(Snapshot snapshot, ArticleId article) throws IOException {
+    var document = snapshot.document(article);
+    if (document.isEmpty()) return new MatchNoDocsQuery("no such article");
+    int story = snapshot.stories().of(document.getAsInt());
+    return story == Stories.NONE
+        ? new TermQuery(new Term(Fields.ID, Fields.value(article.value())))
+        : of(snapshot.stories(), story, snapshot.reader().maxDoc());
   }
 
   @Override
@@ -33,7 +61,7 @@ final class DocumentsQuery extends Query {
 
       @Override
       public boolean isCacheable(LeafReaderContext segment) {
-        return false;
+        return false; // which articles are copies changes while their segment stays
       }
     };
   }
@@ -68,7 +96,7 @@ final class DocumentsQuery extends Query {
 
     @Override
     public long cost() {
-      return size;
+      return Math.min(count, size);
     }
   }
 
@@ -79,7 +107,7 @@ final class DocumentsQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return documents.cardinality() + " documents";
+    return count + " documents";
   }
 
   @Override

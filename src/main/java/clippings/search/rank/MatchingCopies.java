@@ -80,7 +80,8 @@ public final class MatchingCopies {
     var within =
         new BooleanQuery.Builder()
             .add(query, Occur.MUST)
-            .add(new OneStoryQuery(stories, story), Occur.FILTER)
+            .add(
+                DocumentsQuery.of(stories, story, searcher.getIndexReader().maxDoc()), Occur.FILTER)
             .build();
     return ranking.bestOf(within, most);
   }
